@@ -11,12 +11,23 @@ const chromiumNames = [
 ];
 const firefoxNames = ['firefox-esr', 'firefox'];
 
-/** macOS keeps browsers outside the search path. */
-const macChromium = [
+/** macOS and Windows keep browsers outside the search path. */
+const chromiumElsewhere = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ...windows('Google/Chrome/Application/chrome.exe'),
+  ...windows('Microsoft/Edge/Application/msedge.exe'),
 ];
-const macFirefox = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
+const firefoxElsewhere = [
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  ...windows('Mozilla Firefox/firefox.exe'),
+];
+
+/** @param {string} path below a programs folder */
+function windows(path) {
+  const folders = [process.env.ProgramFiles, process.env['ProgramFiles(x86)'], process.env.LOCALAPPDATA];
+  return folders.flatMap((folder) => (folder ? [join(folder, path)] : []));
+}
 
 /**
  * @param {readonly string[]} names
@@ -30,7 +41,12 @@ function find(names, elsewhere) {
 }
 
 /** @returns {string | undefined} a Chromium, Chrome or Edge; `CHROMIUM` in the environment goes first */
-export const findChromium = () => process.env.CHROMIUM || find(chromiumNames, macChromium);
+export const findChromium = () => process.env.CHROMIUM || find(chromiumNames, chromiumElsewhere);
 
 /** @returns {string | undefined} a Firefox; `FIREFOX` in the environment goes first */
-export const findFirefox = () => process.env.FIREFOX || find(firefoxNames, macFirefox);
+export const findFirefox = () => process.env.FIREFOX || find(firefoxNames, firefoxElsewhere);
+
+/** @typedef {'chromium' | 'firefox'} BrowserName */
+
+/** @param {BrowserName} name */
+export const findBrowser = (name) => (name === 'chromium' ? findChromium() : findFirefox());
