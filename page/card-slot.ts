@@ -14,6 +14,8 @@ export interface CardRequest {
   readonly anchor: () => readonly DOMRect[];
   /** A card opened by key takes the focus and gives it back; one opened by pointer does not. */
   readonly openedBy: 'pointer' | 'tap' | 'key';
+  /** Where the pointer rests, in viewport pixels: which line of a broken mention the card stands at. */
+  readonly pointer?: { readonly x: number; readonly y: number };
   readonly onClose: () => void;
 }
 
