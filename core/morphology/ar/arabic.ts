@@ -1,0 +1,66 @@
+import { type FormWord, type LanguageGrammar, ordinalsFrom, wordClass } from '../language-grammar';
+
+const withArticle = wordClass([''], 'required');
+const withArticleOrNot = wordClass([''], 'optional');
+/** Words to which dual and sound plural can be added: ضامن, ضامنون; قرار, قرارين. */
+const nounWithArticle = wordClass(['', 'ان', 'ين', 'ون', 'ات'], 'required');
+const noun = wordClass(['', 'ان', 'ين', 'ون', 'ات', 'ا'], 'optional');
+/** جولة, جولتين, جولات: folded, the ta marbuta is a ه. */
+const inTaMarbutaWithArticle = wordClass(['ه', 'تان', 'تين', 'ات'], 'required');
+const inTaMarbuta = wordClass(['ه', 'تان', 'تين', 'ات'], 'optional');
+
+/** The plain article: ألمانيا begins with other letters. */
+const hasArticle = ({ original }: FormWord) => /^ال[^\u064b-\u0652]/u.test(original) && original.length > 4;
+
+/**
+ * Arabic: article, dual and sound plurals. Proclitics are `ar/proclitics.ts`. A word of a surface form
+ * that has the article keeps it; one without may take it, with the whole phrase or not. Source: Ryding
+ * (2005), "A Reference Grammar of Modern Standard Arabic", ch. 7.
+ */
+export const arabic: LanguageGrammar = {
+  language: 'ar',
+  wordClasses: [withArticle, withArticleOrNot, nounWithArticle, noun, inTaMarbutaWithArticle, inTaMarbuta],
+  patternsOf: (word) => {
+    const definite = hasArticle(word);
+    const stem = definite ? word.folded.slice(2) : word.folded;
+    if (stem.length >= 4 && word.original.endsWith('ة')) {
+      return [{ stem: stem.slice(0, -1), wordClass: definite ? inTaMarbutaWithArticle : inTaMarbuta }];
+    }
+    if (stem.length >= 3 && !/[اهيوي]$/u.test(stem)) {
+      return [{ stem, wordClass: definite ? nounWithArticle : noun }];
+    }
+    return [{ stem, wordClass: definite ? withArticle : withArticleOrNot }];
+  },
+  ordinals: ordinalsFrom([
+    ['اول', 'اولي'],
+    ['ثاني', 'ثانيه', 'ثان'],
+    ['ثالث', 'ثالثه'],
+    ['رابع', 'رابعه'],
+    ['خامس', 'خامسه'],
+    ['سادس', 'سادسه'],
+    ['سابع', 'سابعه'],
+    ['ثامن', 'ثامنه'],
+    ['تاسع', 'تاسعه'],
+    ['عاشر', 'عاشره'],
+  ]),
+  ordinalSuffixes: new Set([]),
+  conjunctions: new Set(['و', 'او']),
+  functionWords: new Set([
+    'من',
+    'في',
+    'علي',
+    'الي',
+    'التي',
+    'الذي',
+    'عن',
+    'ان',
+    'هذا',
+    'هذه',
+    'بعد',
+    'قال',
+    'خلال',
+    'مع',
+    'كان',
+    'ما',
+  ]),
+};

@@ -1,0 +1,58 @@
+import type { Language } from '../pack/pack';
+
+/**
+ * How words of one kind change in texts: the endings that may follow a stem, and whether an article may
+ * stand before it. Endings are folded (`core/text/fold-text.ts`); the empty ending must be listed where
+ * the bare stem is a word.
+ */
+export interface WordClass {
+  readonly endings: ReadonlySet<string>;
+  /** Arabic: whether the word stands with the article ال, without it, or either way. */
+  readonly article: 'never' | 'optional' | 'required';
+}
+
+/** A word of a surface form, as a grammar is asked about it. */
+export interface FormWord {
+  /** Folded. */
+  readonly folded: string;
+  /** As the pack writes it. */
+  readonly original: string;
+  /** Written with a capital in a script that has them: most often a proper name. */
+  readonly isCapitalised: boolean;
+  /** The form's only word. */
+  readonly isAlone: boolean;
+}
+
+export interface WordPattern {
+  /** Folded; at least one unit. */
+  readonly stem: string;
+  readonly wordClass: WordClass;
+}
+
+/** One language's morphology, as data with the few rules that choose among it. */
+export interface LanguageGrammar {
+  readonly language: Language;
+  /** Every class that `patternsOf` may name. The order is part of the lexicon's format. */
+  readonly wordClasses: readonly WordClass[];
+  /** The ways in which a word of a surface form appears in texts. */
+  readonly patternsOf: (word: FormWord) => readonly WordPattern[];
+  /** Ordinals by which rounds are counted, in dictionary form, folded; their value; their class. */
+  readonly ordinals: readonly { readonly word: string; readonly value: number }[];
+  /** What may follow a digit to make it an ordinal, folded: "th", "е", "nci". */
+  readonly ordinalSuffixes: ReadonlySet<string>;
+  /** Words that join the members of an enumeration, folded: "and". */
+  readonly conjunctions: ReadonlySet<string>;
+  /** Frequent words that hardly stand in another language: by them a text's language is guessed. Folded. */
+  readonly functionWords: ReadonlySet<string>;
+}
+
+export const wordClass = (
+  endings: readonly string[],
+  article: WordClass['article'] = 'never',
+): WordClass => ({ endings: new Set(endings), article });
+
+/** Ordinals from the first on, as a list of words or of several words for one value. */
+export const ordinalsFrom = (words: readonly (string | readonly string[])[]) =>
+  words.flatMap((word, index) =>
+    (typeof word === 'string' ? [word] : word).map((one) => ({ word: one, value: index + 1 })),
+  );
