@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findChromium } from './scripts/browsers.mjs';
+import './scripts/map-group-by.mjs';
 
 const chromium = findChromium();
 

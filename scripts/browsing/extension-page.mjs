@@ -1,0 +1,73 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** @typedef {import('../../messaging/protocol').PageReport} PageReport */
+/** @typedef {import('puppeteer-core').Page} Page */
+
+/**
+ * Opens one of the extension's own pages in a tab, from which its programs can be asked like the popup asks
+ * them.
+ *
+ * @param {import('./session.mjs').Launched} session
+ * @param {string} [path]
+ */
+export async function openExtensionPage({ browser, origin }, path = '/popup.html') {
+  const page = await browser.newPage();
+  // Firefox loads its extension pages but never tells the driver so: docs/browser-quirks.md.
+  const patience = origin?.startsWith('moz-') ? 1500 : 30_000;
+  await page.goto(`${origin}${path}`, { timeout: patience }).catch((error) => {
+    if (!origin?.startsWith('moz-')) throw error;
+  });
+  return page;
+}
+
+/**
+ * What the content script of a tab's top frame says of its page, as the popup hears it.
+ *
+ * @param {Page} extensionPage
+ * @param {string} url of the tab, without its fragment
+ * @returns {Promise<PageReport | undefined>} nothing while no content script answers there
+ */
+export const readReport = (extensionPage, url) =>
+  extensionPage.evaluate(async (wanted) => {
+    const { tabs } = /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
+    /** @type {{ id: number, url?: string }[]} */
+    const all = await tabs.query({});
+    const tab = all.find((one) => one.url?.split('#')[0] === wanted);
+    if (!tab) return undefined;
+    return new Promise((resolve) => {
+      const port = tabs.connect(tab.id, { name: 'page-report', frameId: 0 });
+      const done = (/** @type {any} */ report) => {
+        clearTimeout(timer);
+        port.disconnect();
+        resolve(report);
+      };
+      const timer = setTimeout(done, 1000);
+      port.onMessage.addListener(done);
+      port.onDisconnect.addListener(() => done(undefined));
+    });
+  }, url.split('#')[0] ?? '');
+
+/**
+ * Waits until the page has been read and its count of mentions has stood still, as it does not while a page
+ * brings in its text.
+ *
+ * @param {Page} extensionPage
+ * @param {string} url
+ * @param {{ patienceMs?: number, stillMs?: number }} [bounds]
+ * @returns {Promise<PageReport | undefined>} the last report, whatever it says, when patience is at its end
+ */
+export async function settledReport(extensionPage, url, { patienceMs = 20_000, stillMs = 1500 } = {}) {
+  const end = Date.now() + patienceMs;
+  /** @type {PageReport | undefined} */
+  let last;
+  let since = Date.now();
+  while (Date.now() < end) {
+    const report = await readReport(extensionPage, url);
+    if (report?.status !== last?.status || report?.mentions.length !== last?.mentions.length)
+      since = Date.now();
+    last = report;
+    if (report && report.status !== 'reading' && Date.now() - since >= stillMs) break;
+    await wait(150);
+  }
+  return last;
+}

@@ -1,0 +1,71 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+/** @typedef {{ text: string, x: number, y: number }} Spot in viewport pixels */
+
+/** Tries before giving up; the first may come before the content script listens. */
+const attempts = 3;
+const patienceMs = 4000;
+
+/**
+ * Scrolls to the first place on the page that shows one of these texts marked, with nothing above it.
+ *
+ * @param {Page} page
+ * @param {readonly string[]} texts in the order of preference
+ * @returns {Promise<Spot | undefined>}
+ */
+export const findMarked = (page, texts) =>
+  page.evaluate(async (wanted) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(() => resolve(undefined)));
+    /** The registry knows what is painted at a point; TypeScript's library does not know that yet. */
+    const highlights = /** @type {{ highlightsFromPoint(x: number, y: number): unknown[] }} */ (
+      /** @type {unknown} */ (CSS.highlights)
+    );
+    for (const text of wanted) {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const data = node.nodeValue ?? '';
+        for (let at = data.indexOf(text); at >= 0; at = data.indexOf(text, at + text.length)) {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + text.length);
+          if (range.getClientRects().length === 0) continue;
+          node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+          // Two frames: highlights can be asked for only after they have been painted at the new place.
+          await frame();
+          await frame();
+          const box = range.getClientRects()[0];
+          if (!box || box.width === 0) continue;
+          const x = box.left + box.width / 2;
+          const y = box.top + box.height / 2;
+          const top = document.elementFromPoint(x, y);
+          if (top?.contains(node) && highlights.highlightsFromPoint(x, y).length > 0) return { text, x, y };
+        }
+      }
+    }
+    return undefined;
+  }, texts);
+
+/**
+ * Moves the mouse to a spot like a hand and waits for the card.
+ *
+ * @param {Page} page
+ * @param {Spot} spot
+ * @returns {Promise<boolean>} whether a card is open
+ */
+export async function pointAt(page, { x, y }) {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    await page.mouse.move(x, Math.max(0, y - 120));
+    await page.mouse.move(x, y, { steps: 8 });
+    const end = Date.now() + patienceMs;
+    while (Date.now() < end) {
+      if (await isCardOpen(page)) return true;
+      await wait(100);
+    }
+  }
+  return false;
+}
+
+/** @param {Page} page */
+export const isCardOpen = (page) =>
+  page.evaluate(() => document.documentElement.querySelector(':scope > hashiya-card') !== null);
