@@ -26,7 +26,7 @@ export const unreadTags: ReadonlySet<string> = new Set([
 
 /** Values of `role` that say the same of an element whose tag does not. */
 export const unreadRoles: ReadonlySet<string> = new Set([
-  ...['navigation', 'complementary', 'contentinfo', 'search', 'form', 'banner'],
+  ...['navigation', 'complementary', 'contentinfo', 'search'],
   ...['menu', 'menubar', 'toolbar', 'tablist', 'tree', 'listbox', 'radiogroup'],
   ...['dialog', 'alertdialog', 'alert', 'status', 'timer', 'marquee', 'tooltip'],
   ...['button', 'checkbox', 'combobox', 'option', 'radio', 'searchbox', 'slider', 'spinbutton', 'switch'],
@@ -55,8 +55,8 @@ export const furnitureWords: ReadonlySet<string> = new Set([
 export const articleTags: ReadonlySet<string> = new Set(['h1', 'main']);
 
 /**
- * A `<header>` is furniture unless it stands in one of these or holds an `h1`: mastheads go, the head of an
- * article stays.
+ * A `<header>` or `role="banner"` is furniture unless it stands in one of these or holds an `h1`: mastheads
+ * go, the head of an article stays.
  */
 export const headerHomeTags: ReadonlySet<string> = new Set(['article', 'main', 'section']);
 
