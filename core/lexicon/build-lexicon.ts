@@ -1,0 +1,144 @@
+import { classNumber, grammars, patternsOf } from '../morphology/grammars';
+import { grades, type Pack, type SurfaceForm } from '../pack/pack';
+import { FormTrie } from './form-trie';
+import { formParts } from './form-words';
+import { FIRST_PATTERN_LABEL, formFlags, NUMBER_SLOT, ORDINAL_SLOT, targetKinds } from './lexicon';
+import { lexiconBytes } from './lexicon-bytes';
+import { relatedBothWays } from './related-entries';
+import { StemTable } from './stem-table';
+import { StringPool } from './string-pool';
+
+interface Item {
+  readonly form: SurfaceForm;
+  readonly kind: number;
+  readonly target: number;
+}
+
+/** Rounds and resolutions are seldom counted further, and longer numerals are words ("MIX", "DIM"). */
+const romanNumerals =
+  'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII'.split(' ');
+
+/**
+ * Compiles every surface form, series, blocker and cue word of a pack, in one trie. The same pack gives
+ * the same bytes. Forms that are only searched for are left out: nothing marks them.
+ */
+export function buildLexicon(pack: Pack): ArrayBuffer {
+  const stems = new StemTable();
+  const trie = new FormTrie();
+  const cueSets = new Map(pack.cueSets.map(({ id }, index) => [id, index]));
+  const entries = new Map(pack.entries.map(({ id }, index) => [id, index]));
+  const items = itemsOf(pack);
+  const languages = [...new Set(items.map(({ form }) => form.lang))].sort();
+  const languageNumbers = new Map(languages.map((language, index) => [language, index]));
+  const count = items.length;
+  const columns = {
+    formTargetKinds: new Uint8Array(count),
+    formTargets: new Uint32Array(count),
+    formGrades: new Uint8Array(count),
+    formFlags: new Uint8Array(count),
+    formLanguages: new Uint8Array(count),
+    formGapStarts: new Uint32Array(count + 1),
+    formCueStarts: new Uint32Array(count + 1),
+  };
+  const formGaps: number[] = [];
+  const formCues: number[] = [];
+
+  addNumbers(stems);
+  items.forEach(({ form, kind, target }, index) => {
+    const { parts, gaps } = formParts(form);
+    let paths: number[][] = [[]];
+    for (const part of parts) {
+      const labels =
+        'slot' in part
+          ? [part.slot === 'ordinal' ? ORDINAL_SLOT : NUMBER_SLOT]
+          : patternsOf(part.word, form.lang).map(
+              ({ stem, wordClass }) => stems.add(stem, classNumber(wordClass)) + FIRST_PATTERN_LABEL,
+            );
+      paths = paths.flatMap((path) => labels.map((label) => [...path, label]));
+    }
+    if (parts.length > 0) for (const path of paths) trie.add(path, index);
+    columns.formTargetKinds[index] = kind;
+    columns.formTargets[index] = target;
+    columns.formGrades[index] = grades.indexOf(form.grade);
+    columns.formFlags[index] = flagsOf(form);
+    columns.formLanguages[index] = languageNumbers.get(form.lang)!;
+    formGaps.push(...gaps);
+    formCues.push(...(form.cues ?? []).map((cue) => cueSets.get(cue)!));
+    columns.formGapStarts[index + 1] = formGaps.length;
+    columns.formCueStarts[index + 1] = formCues.length;
+  });
+
+  const { arrays, finalNumbers } = stems.layOut();
+  const texts = StringPool.of(items.map(({ form }) => form.text));
+  const ids = StringPool.of(pack.entries.map(({ id }) => id));
+  const languageNames = StringPool.of(languages);
+  return lexiconBytes({
+    ...arrays,
+    ...trie.layOut(finalNumbers),
+    ...columns,
+    formGaps: Uint8Array.from(formGaps),
+    formCues: Uint16Array.from(formCues),
+    formTexts: texts.units,
+    formTextStarts: texts.starts,
+    entryIds: ids.units,
+    entryIdStarts: ids.starts,
+    ...relatedBothWays(pack.entries, entries),
+    languages: languageNames.units,
+    languageStarts: languageNames.starts,
+    seriesMembers: Uint32Array.from(
+      pack.series.flatMap(({ members }, series) =>
+        Object.entries(members).flatMap(([number, entry]) => [series, Number(number), entries.get(entry)!]),
+      ),
+    ),
+    seriesOthers: Uint32Array.from(
+      pack.series.map(({ others }) => (others === undefined ? 0 : entries.get(others)! + 1)),
+    ),
+  });
+}
+
+function itemsOf(pack: Pack): readonly Item[] {
+  const distinct = (text: string, lang: string) => ({ text, lang, grade: 'distinct' as const });
+  return [
+    ...pack.entries.flatMap(({ forms }, target) =>
+      forms.map((form) => ({ form, kind: targetKinds.entry, target })),
+    ),
+    ...pack.series.flatMap(({ forms }, target) =>
+      forms.map((form) => ({ form, kind: targetKinds.series, target })),
+    ),
+    ...pack.blockers.map(({ text, lang, exactCase }) => ({
+      form: { ...distinct(text, lang), ...(exactCase ? { exactCase } : {}) },
+      kind: targetKinds.blocker,
+      target: 0,
+    })),
+    ...pack.cueSets.flatMap(({ words }, target) =>
+      Object.entries(words).flatMap(([lang, texts]) =>
+        texts.map((text) => ({ form: distinct(text, lang), kind: targetKinds.cue, target })),
+      ),
+    ),
+  ].filter(({ form }) => form.grade !== 'search-only');
+}
+
+/** The words for numbers that fill slots, of every language: a pack's forms may meet in any text. */
+function addNumbers(stems: StemTable): void {
+  for (const { language, ordinals } of grammars) {
+    for (const { word, value } of ordinals) {
+      const asForm = { folded: word, original: word, isCapitalised: false, isAlone: false };
+      for (const pattern of patternsOf(asForm, language)) {
+        stems.add(pattern.stem, classNumber(pattern.wordClass), value);
+      }
+    }
+  }
+  const asWritten = patternsOf({ folded: 'i', original: 'I', isCapitalised: true, isAlone: true }, 'und')[0]!;
+  romanNumerals.forEach((numeral, index) => {
+    stems.add(numeral.toLowerCase(), classNumber(asWritten.wordClass), -(index + 1));
+  });
+}
+
+function flagsOf({ text, exactCase }: SurfaceForm): number {
+  const isAbbreviation = text === text.toUpperCase() && text !== text.toLowerCase();
+  return (
+    (exactCase ? formFlags.exactCase : 0) |
+    (text.endsWith('.') ? formFlags.endsInDot : 0) |
+    (isAbbreviation ? formFlags.isAbbreviation : 0)
+  );
+}

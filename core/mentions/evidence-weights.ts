@@ -1,0 +1,20 @@
+/**
+ * Every weight by which a contextual form is taken for its entry or left alone, in one place.
+ * `docs/detection.md` explains them.
+ */
+export const evidenceWeights = {
+  /** What a cue word is worth by its distance in words; the last row is for the rest of the page. */
+  cueByDistance: [
+    [12, 1],
+    [40, 0.9],
+    [120, 0.7],
+    [400, 0.5],
+    [Number.POSITIVE_INFINITY, 0.35],
+  ],
+  /** How many words a new block counts as: another paragraph is further away than the next line. */
+  blockBreak: 15,
+  /** What each cue set of a form must be worth. */
+  threshold: 0.5,
+  /** The same form meant the same earlier on the page: one sense per discourse (Gale et al. 1992). */
+  thresholdAfterEarlier: 0.3,
+} as const;

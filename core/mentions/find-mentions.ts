@@ -1,0 +1,81 @@
+import { formFlags, type Lexicon, pooledString, targetKinds } from '../lexicon/lexicon';
+import { grades } from '../pack/pack';
+import { type FoldedText, originalEnd } from '../text/fold-text';
+import { type Chosen, chooseMeanings } from './choose-meanings';
+import type { Evidence, MatchRule, Mention, PageText } from './mention';
+import { scanPage } from './page-scan';
+
+/**
+ * Finds every mention on a page: its forms in every inflection, those that mean their entry, the longest
+ * where several overlap. Which of them are painted is the page's choice.
+ *
+ * @returns in order of block and start, never overlapping; offsets are UTF-16 code units into the block
+ */
+export function findMentions(page: PageText, lexicon: Lexicon): readonly Mention[] {
+  return chooseMeanings(scanPage(page.blocks, lexicon), lexicon).map((chosen) => mentionOf(chosen, lexicon));
+}
+
+function mentionOf(chosen: Chosen, lexicon: Lexicon): Mention {
+  const { hit, block, entry, text } = chosen.candidate;
+  return {
+    block,
+    ...originalSpan(text, hit.start, hit.end, (lexicon.formFlags[hit.form]! & formFlags.endsInDot) !== 0),
+    entry: pooledString(lexicon.entryIds, lexicon.entryIdStarts, entry),
+    confidence: chosen.confidence,
+    why: {
+      form: pooledString(lexicon.formTexts, lexicon.formTextStarts, hit.form),
+      grade: grades[lexicon.formGrades[hit.form]!]!,
+      rules: rulesOf(chosen, lexicon),
+      evidence: evidenceOf(chosen),
+    },
+  };
+}
+
+const closingQuotes: Readonly<Record<string, string>> = {
+  '«': '»',
+  '“': '”',
+  '„': '“',
+  '‟': '”',
+  '‹': '›',
+  '"': '"',
+};
+
+/** The span in the original text, with the closing quotation mark of one that opens inside it. */
+function originalSpan(text: FoldedText, from: number, to: number, endsInDot: boolean) {
+  const { source } = text;
+  const start = text.starts[from]!;
+  let end = originalEnd(text, to);
+  if (endsInDot && source[end] === '.') end++;
+  for (let at = start; at < end; at++) {
+    const closing = closingQuotes[source[at]!];
+    if (closing === undefined) continue;
+    if (source[end] === closing && !source.slice(at + 1, end).includes(closing)) end++;
+    break;
+  }
+  return { start, end };
+}
+
+function rulesOf({ candidate: { hit } }: Chosen, lexicon: Lexicon): readonly MatchRule[] {
+  const rules: MatchRule[] = [];
+  if (hit.hasProclitic) rules.push('proclitic');
+  if (hit.hasArticle) rules.push('article');
+  if (hit.isInflected) rules.push('inflected');
+  if (lexicon.formTargetKinds[hit.form] === targetKinds.series)
+    rules.push(hit.isOrdinal ? 'ordinal' : 'number');
+  return rules.length > 0 ? rules : ['as-written'];
+}
+
+function evidenceOf({ cues, earlier }: Chosen): readonly Evidence[] {
+  const evidence: Evidence[] = cues.map(({ hit, text }) => ({
+    kind: 'cue',
+    word: text.source.slice(text.starts[hit.start]!, originalEnd(text, hit.end)),
+  }));
+  if (earlier) {
+    const { hit, text } = earlier;
+    evidence.push({
+      kind: 'earlier',
+      text: text.source.slice(text.starts[hit.start]!, originalEnd(text, hit.end)),
+    });
+  }
+  return evidence;
+}

@@ -1,0 +1,80 @@
+import { gapKinds } from '../lexicon/lexicon';
+import type { FoldedText } from '../text/fold-text';
+
+/** What lies between two words of a text. */
+export const textGaps = {
+  nothing: 0,
+  space: 1,
+  /** A space with a quotation mark or bracket: «أستانا» 7. */
+  quoted: 2,
+  hyphen: 3,
+  /** A hyphen or dash with spaces around it. */
+  dash: 4,
+  apostrophe: 5,
+  dot: 6,
+  /** "7. tur", "No. 2254" */
+  dotSpace: 7,
+  slash: 8,
+  underscore: 9,
+  /** A comma, a full stop, a new paragraph: no form runs over it. */
+  break: 10,
+} as const;
+
+const SPACE = 0x20;
+const LINE_FEED = 0x0a;
+/** A longer gap is a layout, not a space. */
+const LONGEST_GAP = 64;
+
+const quotes = new Set([...'"«»“”„‟‹›()[]'].map((mark) => mark.charCodeAt(0)));
+const marks = new Map<number, number>([
+  ['-'.charCodeAt(0), textGaps.hyphen],
+  ["'".charCodeAt(0), textGaps.apostrophe],
+  ['.'.charCodeAt(0), textGaps.dot],
+  ['/'.charCodeAt(0), textGaps.slash],
+  ['_'.charCodeAt(0), textGaps.underscore],
+]);
+
+/**
+ * @param from folded offset behind the earlier word
+ * @param to folded offset of the later word
+ * @returns one of `textGaps`
+ */
+export function textGap({ units, starts, source }: FoldedText, from: number, to: number): number {
+  if (from === to) return textGaps.nothing;
+  if (to - from > LONGEST_GAP) return textGaps.break;
+  let spaces = 0;
+  let lineFeeds = 0;
+  let mark: number = textGaps.nothing;
+  for (let at = from; at < to; at++) {
+    const unit = units[at]!;
+    if (unit === SPACE) {
+      spaces++;
+      if (source.charCodeAt(starts[at]!) === LINE_FEED) lineFeeds++;
+      continue;
+    }
+    const kind = quotes.has(unit) ? textGaps.quoted : marks.get(unit);
+    if (kind === undefined || (mark !== textGaps.nothing && mark !== kind)) return textGaps.break;
+    mark = kind;
+  }
+  if (lineFeeds > 1) return textGaps.break;
+  if (mark === textGaps.nothing) return textGaps.space;
+  if (spaces === 0) return to - from === 1 || mark === textGaps.quoted ? mark : textGaps.break;
+  if (mark === textGaps.hyphen) return textGaps.dash;
+  if (mark === textGaps.dot) return textGaps.dotSpace;
+  return mark === textGaps.quoted ? mark : textGaps.break;
+}
+
+const { nothing, space, quoted, hyphen, dash, apostrophe, dot, slash, underscore } = textGaps;
+
+/** For each of `gapKinds`, the gaps of texts that a reader takes for it. */
+const agreeing: readonly ReadonlySet<number>[] = [];
+const agree = agreeing as ReadonlySet<number>[];
+agree[gapKinds.space] = new Set([nothing, space, quoted, hyphen, underscore]);
+agree[gapKinds.hyphen] = new Set([nothing, space, quoted, hyphen, dash, underscore]);
+agree[gapKinds.apostrophe] = new Set([apostrophe, space, nothing]);
+agree[gapKinds.dot] = new Set([dot]);
+agree[gapKinds.slash] = new Set([slash]);
+agree[gapKinds.none] = new Set([nothing, space, hyphen, underscore]);
+
+/** Whether a form with `formGap` between two words may run over `gap` in a text. */
+export const gapsAgree = (formGap: number, gap: number): boolean => agreeing[formGap]!.has(gap);
