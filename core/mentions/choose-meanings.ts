@@ -51,32 +51,38 @@ function weigh(
 ): Chosen | undefined {
   const { form } = candidate.hit;
   if (formGrades[form] !== contextual) return { candidate, cues: [], confidence: 1 };
-  const threshold = earlier ? evidenceWeights.thresholdAfterEarlier : evidenceWeights.threshold;
-  const heard: CueHit[] = [];
-  let weakest = 1;
-  for (let at = formCueStarts[form]!; at < formCueStarts[form + 1]!; at++) {
-    const { cue, weight } = strongest(candidate, cues.get(formCues[at]!) ?? []);
-    if (!cue || weight < threshold) return undefined;
-    heard.push(cue);
-    weakest = Math.min(weakest, weight);
-  }
-  if (heard.length === 0 && !earlier) return undefined;
-  return { candidate, cues: heard, confidence: weakest, ...(earlier ? { earlier } : {}) };
+  const heard = [...formCues.subarray(formCueStarts[form]!, formCueStarts[form + 1]!)]
+    .map((cueSet) => strongest(candidate, cues.get(cueSet) ?? []))
+    .filter((one) => one !== undefined)
+    .sort((a, b) => b.weight - a.weight);
+  // Several kinds of evidence are worth more than one, but the best says most.
+  const weight = heard.reduce(
+    (sum, one, rank) => sum + (rank === 0 ? one.weight : one.weight * evidenceWeights.furtherCueSet),
+    earlier ? evidenceWeights.earlier : 0,
+  );
+  if (weight < evidenceWeights.threshold) return undefined;
+  return {
+    candidate,
+    cues: heard.map(({ cue }) => cue),
+    confidence: Math.min(1, weight),
+    ...(earlier ? { earlier } : {}),
+  };
 }
 
+/** The cue word that is worth most, of those that are not part of the candidate itself. */
 function strongest({ hit, block, position }: Candidate, cues: readonly CueHit[]) {
-  let cue: CueHit | undefined;
-  let weight = 0;
-  for (const one of cues) {
+  let best: { cue: CueHit; weight: number } | undefined;
+  for (const cue of cues) {
     const isItself =
-      one.block === block && one.hit.firstWord <= hit.lastWord && hit.firstWord <= one.hit.lastWord;
+      cue.block === block && cue.hit.firstWord <= hit.lastWord && hit.firstWord <= cue.hit.lastWord;
     if (isItself) continue;
-    const distance = Math.abs(one.position - position);
-    const [, worth] = evidenceWeights.cueByDistance.find(([most]) => distance <= most)!;
-    if (worth > weight) [cue, weight] = [one, worth];
+    const weight = worthAt(Math.abs(cue.position - position));
+    if (!best || weight > best.weight) best = { cue, weight };
   }
-  return { cue, weight };
+  return best;
 }
+
+const worthAt = (distance: number) => evidenceWeights.cueByDistance.find(([most]) => distance <= most)![1];
 
 /** Of overlapping mentions the longest stands, and of equally long ones the first. */
 function longest(chosen: readonly Chosen[]): readonly Chosen[] {

@@ -13,8 +13,10 @@ export const evidenceWeights = {
   ],
   /** How many words a new block counts as: another paragraph is further away than the next line. */
   blockBreak: 15,
-  /** What each cue set of a form must be worth. */
-  threshold: 0.5,
+  /** What the second and further cue sets add, as a share of their worth. */
+  furtherCueSet: 0.3,
   /** The same form meant the same earlier on the page: one sense per discourse (Gale et al. 1992). */
-  thresholdAfterEarlier: 0.3,
+  earlier: 0.4,
+  /** What all the evidence must be worth together. */
+  threshold: 0.5,
 } as const;
