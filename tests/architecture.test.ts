@@ -13,7 +13,7 @@ const floors: Record<string, readonly string[]> = {
   settings: ['core', 'wxt/*'],
   messaging: ['core', 'wxt/*'],
   components: ['core', 'preact', 'preact/*'],
-  compiler: ['core', 'node:*', 'yaml', 'ajv', 'ajv/*', 'parse5'],
+  compiler: ['core', 'node:*', 'yaml', 'ajv', 'ajv/*', 'parse5', 'seeds/schema/*'],
   'entrypoints/background': ['core', 'storage', 'sync', 'settings', 'messaging', 'wxt/*'],
   'entrypoints/content': [...ui, 'page'],
   'entrypoints/card': [...ui, 'page'],
