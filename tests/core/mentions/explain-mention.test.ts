@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { explainMention } from '../../../core/mentions/explain-mention';
+import { matchRules, type Why } from '../../../core/mentions/mention';
+
+const why = (changes: Partial<Why> = {}): Why => ({
+  form: 'Astana',
+  grade: 'contextual',
+  rules: ['as-written'],
+  evidence: [],
+  ...changes,
+});
+
+test('tells the form and that it stands alone', () => {
+  expect(explainMention(why(), 'en', {})).toBe(
+    'Marked because the text has the name “Astana”. The name stands for this alone.',
+  );
+});
+
+test('tells the rule and the evidence', () => {
+  const evidence = [
+    { kind: 'cue', word: 'talks' },
+    { kind: 'entry', entry: 'syria' },
+  ] as const;
+  expect(explainMention(why({ rules: ['proclitic'], evidence }), 'en', { syria: 'Syria' })).toBe(
+    'Marked because the text has the name “Astana”, with a word joined to it that is no part of the name. ' +
+      'The name can mean other things; here “talks” stands near it and the page also mentions Syria.',
+  );
+});
+
+test('shows a slot as a gap', () => {
+  expect(explainMention(why({ form: 'resolution {n}' }), 'en', {})).toContain('“resolution …”');
+});
+
+test.each(matchRules)('has words for the rule %s in Arabic and in English', (rule) => {
+  const plain = rule === 'as-written';
+  for (const language of ['ar', 'en']) {
+    const withRule = explainMention(why({ rules: [rule] }), language, {});
+    const without = explainMention(why({ rules: [] }), language, {});
+    expect(withRule === without).toBe(plain);
+  }
+});
+
+test('speaks Arabic to readers of Arabic', () => {
+  expect(explainMention(why({ evidence: [{ kind: 'earlier', text: 'أستانا' }] }), 'ar', {})).toMatch(
+    /^وُضعت العلامة لأن في النص الاسم «Astana»\. وقد يدل .*«أستانا»/u,
+  );
+});

@@ -1,0 +1,181 @@
+import { expect, test } from 'vitest';
+import { buildLexicon } from '../../../core/lexicon/build-lexicon';
+import type { Lexicon } from '../../../core/lexicon/lexicon';
+import { openLexicon } from '../../../core/lexicon/open-lexicon';
+import { findMentions } from '../../../core/mentions/find-mentions';
+import { talksPack } from '../../builders/talks-pack';
+
+const opened = openLexicon(buildLexicon(talksPack()));
+const lexicon: Lexicon = opened.ok ? opened.value : expect.fail(opened.error);
+
+/** What is found in one block, as "entry «text»". */
+const found = (...blocks: string[]) =>
+  findMentions({ blocks: blocks.map((text) => ({ text })) }, lexicon).map(
+    ({ block, start, end, entry }) => `${entry} «${blocks[block]!.slice(start, end)}»`,
+  );
+
+test.each([
+  ['a name as it is written', 'the Astana talks went on', ['astana «Astana talks»']],
+  ['letter case', 'ASTANA TALKS', ['astana «ASTANA TALKS»']],
+  ['words that are broken over lines', 'the Astana\n   talks', ['astana «Astana\n   talks»']],
+  [
+    'no-break spaces and hyphens',
+    'Astana\u00a0talks, Astana-talks',
+    ['astana «Astana\u00a0talks»', 'astana «Astana-talks»'],
+  ],
+  ['no form over a comma or a full stop', 'Astana. Process, Astana, process', []],
+  ['no form over a new paragraph', 'Astana process\n\n', ['astana «Astana process»']],
+  ['whole words only', 'Syrians in Assyria; Syria.', ['syria «Syria»']],
+  ['the possessive left outside', 'Syria’s army', ['syria «Syria»']],
+  ['soft hyphens inside', 'Sy\u00adria', ['syria «Sy\u00adria»']],
+  [
+    'decomposed accents and apostrophes of every kind',
+    'Ja’afari, Ja‘afari',
+    ['jaafari «Ja’afari»', 'jaafari «Ja‘afari»'],
+  ],
+  [
+    'abbreviations with and without dots',
+    'the U.N. and the UN',
+    ['united-nations «U.N.»', 'united-nations «UN»'],
+  ],
+  ['exact case where the pack asks for it', 'un jour', []],
+  ['nothing that is only searched for', 'the envoy', []],
+])('English: %s', (_, text, mentions) => {
+  expect(found(text)).toEqual(mentions);
+});
+
+test.each([
+  [
+    'proclitics outside the span',
+    'ومحادثات أستانا وبمحادثات أستانا',
+    ['astana «محادثات أستانا»', 'astana «محادثات أستانا»'],
+  ],
+  [
+    'the article inside, fused lam too',
+    'والأمم المتحدة للأمم المتحدة وللأمم المتحدة',
+    ['united-nations «الأمم المتحدة»', 'united-nations «للأمم المتحدة»', 'united-nations «للأمم المتحدة»'],
+  ],
+  ['spelling and vowel signs', 'مُحادثات استانا', ['astana «مُحادثات استانا»']],
+  [
+    'a name in quotation marks with both of them',
+    'محادثات «أستانا» في سوريا',
+    ['astana «محادثات «أستانا»»', 'syria «سوريا»'],
+  ],
+  ['no adjective for the country', 'السوري والسوريون وسوريا', ['syria «سوريا»']],
+  ['an indefinite noun with the article', 'خرق الهدنة في سوريا', ['truce «الهدنة»', 'syria «سوريا»']],
+  ['no longer name that is known', 'القاعدة الجوية لا القاعدة', ['qaeda «القاعدة»']],
+])('Arabic: %s', (_, text, mentions) => {
+  expect(found(text)).toEqual(mentions);
+});
+
+test.each([
+  [
+    'Russian cases of one word',
+    'в Сирии, Сирию, Сирией',
+    ['syria «Сирии»', 'syria «Сирию»', 'syria «Сирией»'],
+  ],
+  [
+    'Russian cases of several words',
+    'сирийской армией и Астанинского процесса',
+    ['army «сирийской армией»', 'astana «Астанинского процесса»'],
+  ],
+  ['Russian nouns in -ие', 'о перемирии и перемирием', ['truce «перемирии»', 'truce «перемирием»']],
+  ['no Russian people for the country', 'сирийцы и сирийский', []],
+  ['Turkish suffixes behind an apostrophe left outside', 'Suriye’nin', ['syria «Suriye»']],
+  [
+    'Turkish suffixes of a compound',
+    'Suriye ordusunun Güvenlik Konseyi’nden',
+    ['army «Suriye ordusunun»', 'council «Güvenlik Konseyi»'],
+  ],
+  ['no Turkish people for the country', 'Suriyeli', []],
+  ['French elision', 'les pourparlers d’Astana', ['astana «pourparlers d’Astana»']],
+  ['French in capitals without accents', 'CESSEZ-LE-FEU', ['truce «CESSEZ-LE-FEU»']],
+  [
+    'Persian plural with the half-space, with a space, and joined',
+    'نشست‌های آستانه، نشست های آستانه، نشستهای آستانه',
+    ['astana «نشست‌های آستانه»', 'astana «نشست های آستانه»', 'astana «نشستهای آستانه»'],
+  ],
+])('%s', (_, text, mentions) => {
+  expect(found(text)).toEqual(mentions);
+});
+
+test.each([
+  ['digits', 'Astana 7, Astana-6, Astana7', ['seventh «Astana 7»', 'sixth «Astana-6»', 'seventh «Astana7»']],
+  ['digits of other scripts', 'أستانا ٧ وأستانا ۶', ['seventh «أستانا ٧»', 'sixth «أستانا ۶»']],
+  ['Roman numerals in capitals', 'Astana VII', ['seventh «Astana VII»']],
+  ['other numbers of a series', 'Astana 4', ['astana «Astana 4»']],
+  [
+    'ordinals in words',
+    'the seventh round of the Astana talks',
+    ['seventh «seventh round of the Astana talks»'],
+  ],
+  ['ordinals in digits', '7th round of the Astana talks', ['seventh «7th round of the Astana talks»']],
+  ['Arabic ordinals', 'الجولة السابعة من محادثات أستانا', ['seventh «الجولة السابعة من محادثات أستانا»']],
+  [
+    'Russian ordinals',
+    'седьмого раунда переговоров в Астане',
+    ['seventh «седьмого раунда переговоров в Астане»'],
+  ],
+  [
+    'Russian ordinals in digits',
+    '7-го раунда переговоров в Астане',
+    ['seventh «7-го раунда переговоров в Астане»'],
+  ],
+  ['German ordinals in digits', '7. Runde der Gespräche', ['seventh «7. Runde der Gespräche»']],
+  ['Persian ordinals', 'دور هفتم مذاکرات آستانه', ['seventh «دور هفتم مذاکرات آستانه»']],
+  [
+    'a resolution by its number, longest name',
+    'Security Council resolution 2254',
+    ['resolution «Security Council resolution 2254»'],
+  ],
+  [
+    'its symbol',
+    'S/RES/2254 and UNSCR 2254, UNSCR2254',
+    ['resolution «S/RES/2254»', 'resolution «UNSCR 2254»', 'resolution «UNSCR2254»'],
+  ],
+  ['no other resolution', 'resolution 2253', []],
+  ['no part of a longer number', 'resolution 2254.5, resolution 2,254', []],
+])('Numbers: %s', (_, text, mentions) => {
+  expect(found(text)).toEqual(mentions);
+});
+
+test('marks a contextual form with a cue word near by, and says which', () => {
+  const [mention] = findMentions({ blocks: [{ text: 'In Astana the negotiations ended.' }] }, lexicon);
+  expect(mention).toMatchObject({
+    entry: 'astana',
+    why: { grade: 'contextual', evidence: [{ kind: 'cue', word: 'negotiations' }] },
+  });
+});
+
+test('leaves a contextual form alone without evidence', () => {
+  expect(found('The opera of Astana opened.', 'A truce held.')).toEqual([]);
+});
+
+test('believes a far cue less than a near one', () => {
+  const filler = 'word '.repeat(500);
+  expect(found(`truce ${filler} Aleppo`)).toEqual([]);
+  expect(found('truce in Aleppo')).toEqual(['truce «truce»']);
+});
+
+test('remembers what a form meant earlier on the page', () => {
+  const filler = 'word '.repeat(500);
+  expect(found(`The truce in Aleppo. ${filler} The truce held.`)).toEqual(['truce «truce»', 'truce «truce»']);
+});
+
+test('finds cue words in other blocks of the page', () => {
+  expect(found('Aleppo', 'The truce held.')).toEqual(['truce «truce»']);
+});
+
+test.each([
+  ['an empty text', ''],
+  ['NUL and unpaired surrogates', '\u0000\ud800Syria\udc00'],
+  ['isolates', '\u2068Syria\u2069'],
+  ['ten thousand combining marks', `Syria${'\u0301'.repeat(10_000)}`],
+  ['one word repeated', 'Astana '.repeat(20_000)],
+  ['a word of five million letters', 'a'.repeat(5_000_000)],
+])('takes %s without harm', (_, text) => {
+  for (const { start, end } of findMentions({ blocks: [{ text }] }, lexicon)) {
+    expect(start).toBeLessThan(end);
+    expect(end).toBeLessThanOrEqual(text.length);
+  }
+});
