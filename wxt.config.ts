@@ -1,11 +1,26 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { compileSeeds } from './compiler/compile-seeds';
+import { printProblems } from './compiler/print-problems';
+import { serialisePack } from './core/pack/serialise-pack';
+
+/** The bundled pack, from the seeds as they are now: a build with a fault in them is no build. */
+async function bundledPack(): Promise<string> {
+  const pack = await compileSeeds('seeds');
+  if (pack.ok) return serialisePack(pack.value);
+  throw new Error(printProblems(pack.error));
+}
 
 export default defineConfig({
   // Every import is written out: a reader of a file sees where each name comes from.
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
+  hooks: {
+    'build:publicAssets': async (_, files) => {
+      files.push({ relativeDest: 'packs/bundled.jsonl', contents: await bundledPack() });
+    },
+  },
   vite: () => ({ plugins: [preact()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
