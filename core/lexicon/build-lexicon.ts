@@ -1,7 +1,7 @@
 import { classNumber, grammars, patternsOf } from '../morphology/grammars';
 import { grades, type Pack, type SurfaceForm } from '../pack/pack';
 import { FormTrie } from './form-trie';
-import { formParts } from './form-words';
+import { type FormPart, formParts } from './form-words';
 import { FIRST_PATTERN_LABEL, formFlags, NUMBER_SLOT, ORDINAL_SLOT, targetKinds } from './lexicon';
 import { lexiconBytes } from './lexicon-bytes';
 import { relatedBothWays } from './related-entries';
@@ -60,7 +60,7 @@ export function buildLexicon(pack: Pack): ArrayBuffer {
     columns.formTargetKinds[index] = kind;
     columns.formTargets[index] = target;
     columns.formGrades[index] = grades.indexOf(form.grade);
-    columns.formFlags[index] = flagsOf(form);
+    columns.formFlags[index] = flagsOf(form, parts);
     columns.formLanguages[index] = languageNumbers.get(form.lang)!;
     formGaps.push(...gaps);
     formCues.push(...(form.cues ?? []).map((cue) => cueSets.get(cue)!));
@@ -134,11 +134,14 @@ function addNumbers(stems: StemTable): void {
   });
 }
 
-function flagsOf({ text, exactCase }: SurfaceForm): number {
+function flagsOf({ text, exactCase }: SurfaceForm, parts: readonly FormPart[]): number {
+  const isSlot = (part: FormPart | undefined) => part !== undefined && 'slot' in part;
   const isAbbreviation = text === text.toUpperCase() && text !== text.toLowerCase();
   return (
     (exactCase ? formFlags.exactCase : 0) |
     (text.endsWith('.') ? formFlags.endsInDot : 0) |
-    (isAbbreviation ? formFlags.isAbbreviation : 0)
+    (isAbbreviation ? formFlags.isAbbreviation : 0) |
+    (isSlot(parts[0]) ? formFlags.beginsWithSlot : 0) |
+    (isSlot(parts.at(-1)) ? formFlags.endsWithSlot : 0)
   );
 }

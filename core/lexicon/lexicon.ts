@@ -67,6 +67,9 @@ export const formFlags = {
   endsInDot: 2,
   /** Written in capitals only: an abbreviation, in scripts that have capitals. */
   isAbbreviation: 4,
+  /** Its first or its last part is a slot: numbers that share the noun may be enumerated there. */
+  beginsWithSlot: 8,
+  endsWithSlot: 16,
 } as const;
 
 /** What lies between two words of a form. */

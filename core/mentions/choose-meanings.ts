@@ -7,8 +7,9 @@ import type { Candidate, CueHit, PageScan } from './page-scan';
 export interface Chosen {
   readonly candidate: Candidate;
   readonly cues: readonly CueHit[];
-  /** An earlier mention by the same form. */
+  /** Where the page means the same entry by the same form or by its full name. */
   readonly earlier?: Candidate;
+  readonly isShortForm?: boolean;
   /** 0 to 1. */
   readonly confidence: number;
 }
@@ -17,20 +18,44 @@ const contextual = grades.indexOf('contextual');
 
 /**
  * Chooses among the candidates of a page those that mean their entry, and of overlapping ones the longest.
+ * A contextual form without cue sets is a short form ("the resolution"): it means its entry only behind a
+ * mention of the entry by another form.
  *
  * @returns in order of appearance
  */
 export function chooseMeanings({ candidates, cues }: PageScan, lexicon: Lexicon): readonly Chosen[] {
-  const byCueSet = groupCues(cues);
-  const earlierByForm = new Map<number, Candidate>();
+  const context: Context = {
+    cues: groupCues(cues),
+    fullNames: firstFullNames(candidates, lexicon),
+    earlierByForm: new Map(),
+  };
   const chosen: Chosen[] = [];
   for (const candidate of candidates) {
-    const one = weigh(candidate, lexicon, byCueSet, earlierByForm.get(candidate.hit.form));
+    const one = weigh(candidate, lexicon, context);
     if (!one) continue;
     chosen.push(one);
-    if (!earlierByForm.has(candidate.hit.form)) earlierByForm.set(candidate.hit.form, candidate);
+    if (!context.earlierByForm.has(candidate.hit.form))
+      context.earlierByForm.set(candidate.hit.form, candidate);
   }
   return longest(chosen);
+}
+
+/** What the page says beside the candidate in question. */
+interface Context {
+  readonly cues: ReadonlyMap<number, readonly CueHit[]>;
+  /** The first mention of each entry by a name that stands for it alone. */
+  readonly fullNames: ReadonlyMap<number, Candidate>;
+  /** The first candidate of each contextual form that was taken for its entry. */
+  readonly earlierByForm: Map<number, Candidate>;
+}
+
+function firstFullNames(candidates: readonly Candidate[], { formGrades }: Lexicon) {
+  const first = new Map<number, Candidate>();
+  for (const candidate of candidates) {
+    const isDistinct = formGrades[candidate.hit.form] !== contextual;
+    if (isDistinct && !first.has(candidate.entry)) first.set(candidate.entry, candidate);
+  }
+  return first;
 }
 
 function groupCues(cues: readonly CueHit[]): ReadonlyMap<number, readonly CueHit[]> {
@@ -46,26 +71,39 @@ function groupCues(cues: readonly CueHit[]): ReadonlyMap<number, readonly CueHit
 function weigh(
   candidate: Candidate,
   { formGrades, formCues, formCueStarts }: Lexicon,
-  cues: ReadonlyMap<number, readonly CueHit[]>,
-  earlier: Candidate | undefined,
+  { cues, fullNames, earlierByForm }: Context,
 ): Chosen | undefined {
   const { form } = candidate.hit;
   if (formGrades[form] !== contextual) return { candidate, cues: [], confidence: 1 };
-  const heard = [...formCues.subarray(formCueStarts[form]!, formCueStarts[form + 1]!)]
+  const fullName = fullNames.get(candidate.entry);
+  const ownCues = formCues.subarray(formCueStarts[form]!, formCueStarts[form + 1]!);
+  if (ownCues.length === 0) {
+    if (!fullName || fullName.position >= candidate.position) return undefined;
+    return {
+      candidate,
+      cues: [],
+      earlier: fullName,
+      isShortForm: true,
+      confidence: evidenceWeights.shortForm,
+    };
+  }
+  const heard = [...ownCues]
     .map((cueSet) => strongest(candidate, cues.get(cueSet) ?? []))
     .filter((one) => one !== undefined)
     .sort((a, b) => b.weight - a.weight);
+  const earlier = earlierByForm.get(form);
   // Several kinds of evidence are worth more than one, but the best says most.
   const weight = heard.reduce(
     (sum, one, rank) => sum + (rank === 0 ? one.weight : one.weight * evidenceWeights.furtherCueSet),
-    earlier ? evidenceWeights.earlier : 0,
+    (fullName ? evidenceWeights.sameEntry : 0) + (earlier ? evidenceWeights.earlier : 0),
   );
   if (weight < evidenceWeights.threshold) return undefined;
+  const same = fullName ?? earlier;
   return {
     candidate,
     cues: heard.map(({ cue }) => cue),
     confidence: Math.min(1, weight),
-    ...(earlier ? { earlier } : {}),
+    ...(same ? { earlier: same } : {}),
   };
 }
 

@@ -15,8 +15,12 @@ export const evidenceWeights = {
   blockBreak: 15,
   /** What the second and further cue sets add, as a share of their worth. */
   furtherCueSet: 0.3,
-  /** The same form meant the same earlier on the page: one sense per discourse (Gale et al. 1992). */
+  /** The same entry by a name of its own elsewhere on the page: one sense per discourse (Gale et al. 1992). */
+  sameEntry: 0.5,
+  /** The same form was taken for the entry earlier on the page. */
   earlier: 0.4,
+  /** The confidence in a short form behind the full name. */
+  shortForm: 0.8,
   /** What all the evidence must be worth together. */
   threshold: 0.5,
 } as const;

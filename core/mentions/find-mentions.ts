@@ -55,8 +55,9 @@ function originalSpan(text: FoldedText, from: number, to: number, endsInDot: boo
   return { start, end };
 }
 
-function rulesOf({ candidate: { hit } }: Chosen, lexicon: Lexicon): readonly MatchRule[] {
+function rulesOf({ candidate: { hit }, isShortForm }: Chosen, lexicon: Lexicon): readonly MatchRule[] {
   const rules: MatchRule[] = [];
+  if (isShortForm) rules.push('short-form');
   if (hit.hasProclitic) rules.push('proclitic');
   if (hit.hasArticle) rules.push('article');
   if (hit.isInflected) rules.push('inflected');

@@ -1,5 +1,7 @@
-import { type Lexicon, NUMBER_SLOT, ORDINAL_SLOT, ROOT_NODE } from '../lexicon/lexicon';
+import { formFlags, type Lexicon, NUMBER_SLOT, ORDINAL_SLOT, ROOT_NODE } from '../lexicon/lexicon';
 import { edgeHash, hashSlot } from '../lexicon/word-hash';
+import { unitKinds } from '../text/fold-table';
+import { enumeratedHits } from './enumerated-numbers';
 import { readNumbers } from './read-number';
 import { gapsAgree, textGap, textGaps } from './text-gaps';
 import type { WordReader } from './word-reader';
@@ -45,7 +47,11 @@ export function matchForms(reader: WordReader): readonly Hit[] {
   const hits: Hit[] = [];
   const rootHasNumber = hasEdge(reader.lexicon, ROOT_NODE, NUMBER_SLOT);
   const rootHasOrdinal = hasEdge(reader.lexicon, ROOT_NODE, ORDINAL_SLOT);
+  const triesNumbers = rootHasNumber || rootHasOrdinal;
   for (let word = 0; word < reader.words.count; word++) {
+    const isDigits = reader.text.kinds[reader.words.starts[word]!] === unitKinds.digit;
+    // Most words begin nothing.
+    if (reader.readingsOf(word).length === 0 && !(triesNumbers && isDigits)) continue;
     const begins: Omit<Path, 'node' | 'nextWord' | 'end'> = {
       firstWord: word,
       start: reader.words.starts[word]!,
@@ -118,24 +124,18 @@ function step(reader: WordReader, path: Path, hits: Hit[], triesNumbers = true):
 }
 
 function advance(reader: WordReader, hits: Hit[], path: Path): void {
-  const { nodeForms, nodeFormStarts } = reader.lexicon;
+  const { nodeForms, nodeFormStarts, formFlags: flags } = reader.lexicon;
   for (let at = nodeFormStarts[path.node]!; at < nodeFormStarts[path.node + 1]!; at++) {
     const form = nodeForms[at]!;
     if (!gapsOfFormAgree(reader.lexicon, form, path.gaps)) continue;
     const { firstWord, start, end, hasProclitic, hasArticle, isInflected, number, isOrdinal } = path;
     const lastWord = path.nextWord - 1;
-    hits.push({
-      form,
-      start,
-      end,
-      firstWord,
-      lastWord,
-      hasProclitic,
-      hasArticle,
-      isInflected,
-      number,
-      isOrdinal,
-    });
+    const shape = { hasProclitic, hasArticle, isInflected, number, isOrdinal };
+    const hit = { form, start, end, firstWord, lastWord, ...shape };
+    hits.push(hit);
+    if (isOrdinal) continue;
+    if (flags[form]! & formFlags.endsWithSlot) hits.push(...enumeratedHits(reader, hit, false));
+    if (flags[form]! & formFlags.beginsWithSlot) hits.push(...enumeratedHits(reader, hit, true));
   }
   step(reader, path, hits);
   if (isSeparatePlural(reader, path.nextWord))

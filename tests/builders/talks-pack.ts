@@ -51,7 +51,7 @@ export const talksPack = (): Pack =>
       }),
       anEntry('sixth', { forms: forms('en', 'sixth Astana meeting') }),
       anEntry('seventh', { forms: forms('en', 'seventh Astana meeting') }),
-      anEntry('resolution', { forms: forms('en', 'Roadmap resolution') }),
+      anEntry('resolution', { forms: [...forms('en', 'Roadmap resolution'), contextual('en', 'paper')] }),
       anEntry('council', {
         forms: [...forms('en', 'Security Council'), ...forms('tr', 'Güvenlik Konseyi')],
       }),

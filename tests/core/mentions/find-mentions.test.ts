@@ -139,6 +139,23 @@ test.each([
   expect(found(text)).toEqual(mentions);
 });
 
+test.each([
+  ['behind their noun', 'resolutions 2118 and 2254', ['resolution «2254»']],
+  ['the first with the noun', 'resolutions 2254 and 2268', ['resolution «resolutions 2254»']],
+  ['with commas', 'resolutions 2118, 2139 and 2254', ['resolution «2254»']],
+  ['in Arabic, whose conjunction is joined', 'القرارين 2118 و2254', ['resolution «2254»']],
+  ['but not any number that follows', 'resolution 2118 of 2254 pages, 2118 2254', []],
+])('Enumerated numbers: %s', (_, text, mentions) => {
+  expect(found(text)).toEqual(mentions);
+});
+
+test('takes a short form for its entry only behind the full name', () => {
+  expect(found('The paper. The Roadmap resolution was read. The paper was long.')).toEqual([
+    'resolution «Roadmap resolution»',
+    'resolution «paper»',
+  ]);
+});
+
 test('marks a contextual form with a cue word near by, and says which', () => {
   const [mention] = findMentions({ blocks: [{ text: 'In Astana the negotiations ended.' }] }, lexicon);
   expect(mention).toMatchObject({
