@@ -1,0 +1,29 @@
+import type { LibraryProblem } from '../core/library-state';
+import type { Pack } from '../core/pack/pack';
+import { parsePack } from '../core/pack/parse-pack';
+import { fail, ok, type Result } from '../core/result';
+import { digestOf } from './digest';
+import type { PreparedPack } from './library';
+
+/**
+ * From the text of a pack to what can be installed, the same way for the bundled pack and for an update:
+ * strictly parsed, and its lexicon built here, so that it need be neither downloaded nor believed.
+ */
+export async function preparePack(
+  text: string,
+  buildLexicon: (pack: Pack) => ArrayBuffer,
+): Promise<Result<PreparedPack, LibraryProblem>> {
+  const parsed = parsePack(text);
+  if (!parsed.ok) {
+    const { line, field, message } = parsed.error;
+    return fail({ code: 'bundle-unreadable', detail: `line ${line} ${field}: ${message}` });
+  }
+  const { header, entries, documents } = parsed.value;
+  return ok({
+    header,
+    entries,
+    documents,
+    lexicon: buildLexicon(parsed.value),
+    source: await digestOf(text),
+  });
+}
