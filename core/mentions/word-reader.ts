@@ -109,6 +109,7 @@ export class WordReader {
     for (let pattern = stemPatterns[stem]!; pattern < stemPatterns[stem + 1]!; pattern++) {
       const wordClass = wordClasses[patternClasses[pattern]!]!;
       if (wordClass.article === 'required' ? !article : article && wordClass.article === 'never') continue;
+      if (spanFrom > 0 && !wordClass.proclitics) continue;
       ending ??= String.fromCharCode(...this.text.units.subarray(stemEnd, end));
       if (!wordClass.endings.has(ending)) continue;
       found ??= [];

@@ -9,6 +9,8 @@ export interface WordClass {
   readonly endings: ReadonlySet<string>;
   /** Arabic: whether the word stands with the article ال, without it, or either way. */
   readonly article: 'never' | 'optional' | 'required';
+  /** Arabic: conjunctions and prepositions are written together with the word (`ar/proclitics.ts`). */
+  readonly proclitics: boolean;
 }
 
 /** A word of a surface form, as a grammar is asked about it. */
@@ -46,10 +48,11 @@ export interface LanguageGrammar {
   readonly functionWords: ReadonlySet<string>;
 }
 
-export const wordClass = (
-  endings: readonly string[],
-  article: WordClass['article'] = 'never',
-): WordClass => ({ endings: new Set(endings), article });
+export const wordClass = (endings: readonly string[]): WordClass => ({
+  endings: new Set(endings),
+  article: 'never',
+  proclitics: false,
+});
 
 /** Ordinals from the first on, as a list of words or of several words for one value. */
 export const ordinalsFrom = (words: readonly (string | readonly string[])[]) =>

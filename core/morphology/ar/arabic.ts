@@ -1,4 +1,10 @@
-import { type FormWord, type LanguageGrammar, ordinalsFrom, wordClass } from '../language-grammar';
+import { type FormWord, type LanguageGrammar, ordinalsFrom, type WordClass } from '../language-grammar';
+
+const wordClass = (endings: readonly string[], article: WordClass['article']): WordClass => ({
+  endings: new Set(endings),
+  article,
+  proclitics: true,
+});
 
 const withArticle = wordClass([''], 'required');
 const withArticleOrNot = wordClass([''], 'optional');
