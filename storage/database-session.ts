@@ -135,9 +135,7 @@ export class DatabaseSession {
 
   async #deleteDatabase(): Promise<void> {
     const { indexedDB, timers } = this.#host;
-    const connection = await this.#opening?.catch(() => undefined);
-    connection?.close();
-    this.#opening = undefined;
+    this.#connection?.close();
     if (!indexedDB) throw new DOMException('There is no IndexedDB.', 'InvalidStateError');
     const deleted = new Promise<void>((resolve, reject) => {
       // Other connections are asked to close and do; one that does not is the watchdog's.
