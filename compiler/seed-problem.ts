@@ -74,5 +74,7 @@ export const fieldOf = (path: SeedPath): string =>
 /** In the order in which a person goes through files. */
 export const sortProblems = (problems: readonly SeedProblem[]): SeedProblem[] =>
   [...problems].sort(
-    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
+    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code),
   );
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -53,7 +53,10 @@ class Seen {
 
 function repeated(files: readonly SeedFile[], what: string): SeedProblem[] {
   const seen = new Seen();
-  for (const file of files) seen.note(idOf(file), file, ['id'], what);
+  // A file that is named for the id has the better claim to it.
+  const named = files.filter((file) => idOf(file) === file.stem);
+  const others = files.filter((file) => idOf(file) !== file.stem);
+  for (const file of [...named, ...others]) seen.note(idOf(file), file, ['id'], what);
   return seen.problems;
 }
 

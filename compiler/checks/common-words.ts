@@ -18,7 +18,7 @@ const lists: Readonly<Record<Language, string>> = {
 /**
  * Up to which rank a word is too common to stand for an entry by itself. The lists know no capitals and hold
  * names too ("russia" is the 2331st word of English), so that places and persons get the shorter measure:
- * within it stand function words and the everyday ones that people and towns are named for ("may", "hope").
+ * within it stand function words and the everyday ones that people and towns share ("will", "may").
  */
 const tooCommon = { name: 1_000, other: 10_000 } as const;
 
