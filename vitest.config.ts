@@ -21,6 +21,8 @@ export default defineConfig({
       },
       {
         plugins: [preact()],
+        // Named here, because one that is only found while tests run makes a second copy of Preact.
+        optimizeDeps: { include: ['preact', 'preact/hooks', 'axe-core'] },
         test: {
           name: 'page',
           include: ['tests/**/*.browser.test.{ts,tsx}'],

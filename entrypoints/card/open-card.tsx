@@ -79,6 +79,8 @@ function draw({ request, settings, signal, hold, close }: DrawOptions): Host {
         steadySince = performance.now();
       },
     });
+    // The mention may have gone meanwhile, and the card with it.
+    if (signal.aborted) return;
     watchPointer(layer.current, hold, signal);
     if (request.openedBy !== 'pointer') layer.current.focus({ preventScroll: true });
   };
