@@ -42,7 +42,7 @@ const floorOf = (path: string) =>
 /** Every module that a file names, as a floor ("core") or a package ("dexie"). */
 function importsOf(file: string): string[] {
   const source = readFileSync(join(root, file), 'utf8');
-  const specifiers = source.matchAll(/(?:\bfrom|^import|\bimport\()\s*['"]([^'"]+)['"]/gm);
+  const specifiers = source.matchAll(/(?:(?<!['"])\bfrom|^import|\bimport\()\s*['"]([^'"]+)['"]/gm);
   return [...specifiers].map(([, specifier = '']) => {
     if (!specifier.startsWith('.')) return specifier;
     const path = relative(root, resolve(root, dirname(file), specifier));

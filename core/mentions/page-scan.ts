@@ -1,6 +1,7 @@
 import { formFlags, type Lexicon, targetKinds } from '../lexicon/lexicon';
 import { type FoldedText, foldText, originalEnd } from '../text/fold-text';
 import { splitWords } from '../text/split-words';
+import { type Span, webAddresses } from '../text/web-addresses';
 import { evidenceWeights } from './evidence-weights';
 import { type Hit, matchForms } from './match-forms';
 import type { TextBlock } from './mention';
@@ -41,9 +42,10 @@ export function scanPage(blocks: readonly TextBlock[], lexicon: Lexicon): PageSc
     const text = foldText(source);
     const words = splitWords(text);
     const blockers: Hit[] = [];
+    const addresses = webAddresses(source);
     const found: Candidate[] = [];
     for (const hit of matchForms(new WordReader(text, words, lexicon))) {
-      if (!caseAgrees(lexicon, hit, text)) continue;
+      if (!caseAgrees(lexicon, hit, text) || isPartOfAddress(hit, text, addresses)) continue;
       const kind = lexicon.formTargetKinds[hit.form];
       const position = firstPosition + hit.firstWord;
       if (kind === targetKinds.blocker) blockers.push(hit);
@@ -72,6 +74,18 @@ const isBlocked = (hit: Hit, blockers: readonly Hit[]) =>
         hit.end - hit.start > blocker.end - blocker.start
       ),
   );
+
+/** A name in an address is no mention, but an account name as a whole is one: "@UN". */
+function isPartOfAddress(hit: Hit, text: FoldedText, addresses: readonly Span[]): boolean {
+  const start = text.starts[hit.start]!;
+  const end = originalEnd(text, hit.end);
+  return addresses.some(
+    (address) =>
+      address.start < end &&
+      start < address.end &&
+      !(text.source[address.start] === '@' && start === address.start + 1 && end === address.end),
+  );
+}
 
 function caseAgrees(lexicon: Lexicon, hit: Hit, text: FoldedText): boolean {
   if ((lexicon.formFlags[hit.form]! & formFlags.exactCase) === 0) return true;

@@ -140,6 +140,26 @@ test.each([
 });
 
 test.each([
+  [
+    'hashtags, joined or in parts',
+    '#AstanaTalks #Astana7 #Syria',
+    ['astana «AstanaTalks»', 'seventh «Astana7»', 'syria «Syria»'],
+  ],
+  ['hashtags with underscores', '#Astana_talks', ['astana «Astana_talks»']],
+  ['account names as a whole', '@UN', ['united-nations «UN»']],
+  ['no part of an account name', '@UNHCR_Syria @UN_News', []],
+  [
+    'no part of a web address',
+    'https://syria.example/astana-talks www.syria.org syria@un.org news.syria.com',
+    [],
+  ],
+  ['names behind a full stop without a space', 'It ended.Syria agreed.', ['syria «Syria»']],
+  ['names with a slash between them', 'Syria/Turkey', ['syria «Syria»']],
+])('On the net: %s', (_, text, mentions) => {
+  expect(found(text)).toEqual(mentions);
+});
+
+test.each([
   ['behind their noun', 'resolutions 2118 and 2254', ['resolution «2254»']],
   ['the first with the noun', 'resolutions 2254 and 2268', ['resolution «resolutions 2254»']],
   ['with commas', 'resolutions 2118, 2139 and 2254', ['resolution «2254»']],
