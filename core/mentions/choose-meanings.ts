@@ -107,36 +107,52 @@ function weigh(
   };
 }
 
-/** The cue word that is worth most, of those that are not part of the candidate itself. */
-function strongest({ hit, block, position }: Candidate, cues: readonly CueHit[]) {
-  let best: { cue: CueHit; weight: number } | undefined;
-  for (const cue of cues) {
-    const isItself =
-      cue.block === block && cue.hit.firstWord <= hit.lastWord && hit.firstWord <= cue.hit.lastWord;
-    if (isItself) continue;
-    const weight = worthAt(Math.abs(cue.position - position));
-    if (!best || weight > best.weight) best = { cue, weight };
-  }
-  return best;
+/**
+ * The cue word that is worth most: the nearest that is no part of the candidate itself.
+ *
+ * @param cues in order of position
+ */
+function strongest(candidate: Candidate, cues: readonly CueHit[]) {
+  const behind = firstAtOrBehind(cues, candidate.position);
+  let before = behind - 1;
+  let after = behind;
+  while (before >= 0 && isPartOf(cues[before]!, candidate)) before--;
+  while (after < cues.length && isPartOf(cues[after]!, candidate)) after++;
+  const nearest = [cues[before], cues[after]]
+    .filter((cue) => cue !== undefined)
+    .map((cue) => ({ cue, weight: worthAt(Math.abs(cue.position - candidate.position)) }));
+  const [first, second] = nearest;
+  return second && second.weight > first!.weight ? second : first;
 }
+
+function firstAtOrBehind(cues: readonly CueHit[], position: number): number {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cues[middle]!.position < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const isPartOf = (cue: CueHit, { hit, block }: Candidate) =>
+  cue.block === block && cue.hit.firstWord <= hit.lastWord && hit.firstWord <= cue.hit.lastWord;
 
 const worthAt = (distance: number) => evidenceWeights.cueByDistance.find(([most]) => distance <= most)![1];
 
 /** Of overlapping mentions the longest stands, and of equally long ones the first. */
 function longest(chosen: readonly Chosen[]): readonly Chosen[] {
   const length = ({ candidate: { hit } }: Chosen) => hit.end - hit.start;
-  const order = ({ candidate: { block, hit } }: Chosen) => [block, hit.start] as const;
+  const position = ({ candidate }: Chosen) => candidate.position;
+  const takenWords = new Set<number>();
   const kept: Chosen[] = [];
-  const taken = new Map<number, { start: number; end: number }[]>();
-  for (const one of [...chosen].sort(
-    (a, b) => length(b) - length(a) || a.candidate.position - b.candidate.position,
-  )) {
-    const { block, hit } = one.candidate;
-    const spans = taken.get(block) ?? [];
-    if (spans.some(({ start, end }) => start < hit.end && hit.start < end)) continue;
-    spans.push({ start: hit.start, end: hit.end });
-    taken.set(block, spans);
+  for (const one of [...chosen].sort((a, b) => length(b) - length(a) || position(a) - position(b))) {
+    const { firstWord, lastWord } = one.candidate.hit;
+    const words = Array.from({ length: lastWord - firstWord + 1 }, (_, index) => position(one) + index);
+    if (words.some((word) => takenWords.has(word))) continue;
+    for (const word of words) takenWords.add(word);
     kept.push(one);
   }
-  return kept.sort((a, b) => order(a)[0] - order(b)[0] || order(a)[1] - order(b)[1]);
+  return kept.sort((a, b) => position(a) - position(b));
 }

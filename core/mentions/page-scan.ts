@@ -2,6 +2,7 @@ import { formFlags, type Lexicon, targetKinds } from '../lexicon/lexicon';
 import { type FoldedText, foldText, originalEnd } from '../text/fold-text';
 import { splitWords } from '../text/split-words';
 import { type Span, webAddresses } from '../text/web-addresses';
+import { BlockedWords } from './blocked-words';
 import { evidenceWeights } from './evidence-weights';
 import { type Hit, matchForms } from './match-forms';
 import type { TextBlock } from './mention';
@@ -41,14 +42,14 @@ export function scanPage(blocks: readonly TextBlock[], lexicon: Lexicon): PageSc
   blocks.forEach(({ text: source }, block) => {
     const text = foldText(source);
     const words = splitWords(text);
-    const blockers: Hit[] = [];
+    const blockers = new BlockedWords();
     const addresses = webAddresses(source);
     const found: Candidate[] = [];
     for (const hit of matchForms(new WordReader(text, words, lexicon))) {
       if (!caseAgrees(lexicon, hit, text) || isPartOfAddress(hit, text, addresses)) continue;
       const kind = lexicon.formTargetKinds[hit.form];
       const position = firstPosition + hit.firstWord;
-      if (kind === targetKinds.blocker) blockers.push(hit);
+      if (kind === targetKinds.blocker) blockers.add(hit);
       else if (kind === targetKinds.cue) {
         cues.push({ cueSet: lexicon.formTargets[hit.form]!, position, block, hit, text });
       } else {
@@ -56,35 +57,32 @@ export function scanPage(blocks: readonly TextBlock[], lexicon: Lexicon): PageSc
         if (entry !== undefined) found.push({ hit, block, entry, position, text });
       }
     }
-    for (const candidate of found) if (!isBlocked(candidate.hit, blockers)) candidates.push(candidate);
+    for (const candidate of found) if (!blockers.block(candidate.hit)) candidates.push(candidate);
     firstPosition += words.count + evidenceWeights.blockBreak;
   });
   return { candidates, cues };
 }
 
-/** A known longer name that is no entry swallows what lies in it, but not what goes beyond it. */
-const isBlocked = (hit: Hit, blockers: readonly Hit[]) =>
-  blockers.some(
-    (blocker) =>
-      blocker.firstWord <= hit.lastWord &&
-      hit.firstWord <= blocker.lastWord &&
-      !(
-        hit.firstWord <= blocker.firstWord &&
-        hit.lastWord >= blocker.lastWord &&
-        hit.end - hit.start > blocker.end - blocker.start
-      ),
-  );
-
 /** A name in an address is no mention, but an account name as a whole is one: "@UN". */
 function isPartOfAddress(hit: Hit, text: FoldedText, addresses: readonly Span[]): boolean {
+  if (addresses.length === 0) return false;
   const start = text.starts[hit.start]!;
   const end = originalEnd(text, hit.end);
-  return addresses.some(
-    (address) =>
-      address.start < end &&
-      start < address.end &&
-      !(text.source[address.start] === '@' && start === address.start + 1 && end === address.end),
-  );
+  const address = lastBefore(addresses, end);
+  if (!address || address.end <= start) return false;
+  return !(text.source[address.start] === '@' && start === address.start + 1 && end === address.end);
+}
+
+/** The last address that begins before `end`; they never overlap. */
+function lastBefore(addresses: readonly Span[], end: number): Span | undefined {
+  let low = 0;
+  let high = addresses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (addresses[middle]!.start < end) low = middle + 1;
+    else high = middle;
+  }
+  return addresses[low - 1];
 }
 
 function caseAgrees(lexicon: Lexicon, hit: Hit, text: FoldedText): boolean {

@@ -1,0 +1,28 @@
+import type { Hit } from './match-forms';
+
+/** The words of one block that known longer names cover: names that are no entry, such as "Astana Pro Team". */
+export class BlockedWords {
+  readonly #longest = new Map<number, Hit>();
+
+  /** @param blocker where such a name stands */
+  add(blocker: Hit): void {
+    for (let word = blocker.firstWord; word <= blocker.lastWord; word++) {
+      const known = this.#longest.get(word);
+      if (!known || lengthOf(known) < lengthOf(blocker)) this.#longest.set(word, blocker);
+    }
+  }
+
+  /** Whether a longer name swallows `hit`. It does not swallow what holds it whole and goes beyond it. */
+  block(hit: Hit): boolean {
+    for (let word = hit.firstWord; word <= hit.lastWord; word++) {
+      const blocker = this.#longest.get(word);
+      if (blocker && !goesBeyond(hit, blocker)) return true;
+    }
+    return false;
+  }
+}
+
+const lengthOf = ({ start, end }: Hit) => end - start;
+
+const goesBeyond = (hit: Hit, blocker: Hit) =>
+  hit.firstWord <= blocker.firstWord && hit.lastWord >= blocker.lastWord && lengthOf(hit) > lengthOf(blocker);
