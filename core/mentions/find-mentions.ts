@@ -1,7 +1,8 @@
 import { formFlags, type Lexicon, pooledString, targetKinds } from '../lexicon/lexicon';
 import { grades } from '../pack/pack';
-import { type FoldedText, originalEnd } from '../text/fold-text';
+import { type FoldedText, foldedString, originalEnd } from '../text/fold-text';
 import { type Chosen, chooseMeanings } from './choose-meanings';
+import type { Hit } from './match-forms';
 import type { Evidence, MatchRule, Mention, PageText } from './mention';
 import { scanPage } from './page-scan';
 
@@ -55,15 +56,25 @@ function originalSpan(text: FoldedText, from: number, to: number, endsInDot: boo
   return { start, end };
 }
 
-function rulesOf({ candidate: { hit }, isShortForm }: Chosen, lexicon: Lexicon): readonly MatchRule[] {
+function rulesOf({ candidate: { hit, text }, isShortForm }: Chosen, lexicon: Lexicon): readonly MatchRule[] {
   const rules: MatchRule[] = [];
   if (isShortForm) rules.push('short-form');
   if (hit.hasProclitic) rules.push('proclitic');
   if (hit.hasArticle) rules.push('article');
-  if (hit.isInflected) rules.push('inflected');
-  if (lexicon.formTargetKinds[hit.form] === targetKinds.series)
+  if (lexicon.formTargetKinds[hit.form] === targetKinds.series) {
     rules.push(hit.isOrdinal ? 'ordinal' : 'number');
+  } else if (hit.isInflected && !isDictionaryForm(hit, text, lexicon)) {
+    rules.push('inflected');
+  }
   return rules.length > 0 ? rules : ['as-written'];
+}
+
+/** Whether the text has the very letters of the form, its article aside. */
+function isDictionaryForm({ form, start, end, hasArticle }: Hit, { units }: FoldedText, lexicon: Lexicon) {
+  const words = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+  const written = words(String.fromCharCode(...units.subarray(start, end)));
+  const inPack = words(foldedString(pooledString(lexicon.formTexts, lexicon.formTextStarts, form)));
+  return hasArticle ? written.endsWith(inPack) : written === inPack;
 }
 
 function evidenceOf({ cues, earlier }: Chosen): readonly Evidence[] {

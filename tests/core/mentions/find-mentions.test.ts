@@ -184,6 +184,18 @@ test('marks a contextual form with a cue word near by, and says which', () => {
   });
 });
 
+test.each([
+  ['as it is written', 'Astana talks', 'as-written'],
+  ['in its dictionary form, whatever its ending', 'محادثات أستانا', 'as-written'],
+  ['in another case', 'Астанинского процесса', 'inflected'],
+  ['in the dictionary form of a language with endings', 'Сирия', 'as-written'],
+  ['behind a conjunction', 'ومحادثات أستانا', 'proclitic'],
+  ['with a number', 'Astana 7', 'number'],
+])('tells the rule of a name %s', (_, text, rule) => {
+  const [mention] = findMentions({ blocks: [{ text }] }, lexicon);
+  expect(mention?.why.rules).toEqual([rule]);
+});
+
 test('leaves a contextual form alone without evidence', () => {
   expect(found('The opera of Astana opened.', 'A truce held.')).toEqual([]);
 });
