@@ -17,6 +17,8 @@ export default defineConfig({
           name: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/**/*.browser.test.*', 'tests/e2e/**'],
+          // A bound against hanging, not a measure: machines are noisy.
+          testTimeout: 60_000,
         },
       },
       {
@@ -38,6 +40,7 @@ export default defineConfig({
             }),
             instances: [{ browser: 'chromium' }],
           },
+          testTimeout: 60_000,
         },
       },
       {
