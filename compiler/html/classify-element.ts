@@ -48,12 +48,24 @@ function isHidden(element: HtmlElement): boolean {
   if (attribute(element, 'aria-hidden')?.toLowerCase() === 'true') return true;
   const display = styleOf(element, 'display');
   // A style of its own outdoes the attribute.
-  if (display === 'none' || (attribute(element, 'hidden') !== undefined && !display)) return true;
+  if (display === 'none' || (attribute(element, 'hidden') !== undefined && !display))
+    return !isStaged(element);
   if (styleOf(element, 'content-visibility') === 'hidden') return true;
   if (['hidden', 'collapse'].includes(styleOf(element, 'visibility') ?? '')) return true;
   if (/^0(?:\.0+)?$/.test(styleOf(element, 'opacity') ?? '')) return true;
-  return isInClosedDetails(element);
+  return isClippedAway(element) || isInClosedDetails(element);
 }
+
+/** Text for screen readers alone ("opens new tab"), cut out of sight. */
+function isClippedAway(element: HtmlElement): boolean {
+  if (!/^(?:absolute|fixed)$/.test(styleOf(element, 'position') ?? '')) return false;
+  const clip = styleOf(element, 'clip') ?? '';
+  const clipPath = styleOf(element, 'clip-path') ?? '';
+  return /^rect\((?:[01](?:px)?[, ]*){4}\)$/.test(clip) || /^inset\((?:50|100)%\)$/.test(clipPath);
+}
+
+/** React's streamed pages send parts hidden, which their own scripts put in place at once. */
+const isStaged = (element: HtmlElement): boolean => /^S:[0-9a-f]+$/.test(attribute(element, 'id') ?? '');
 
 function isInClosedDetails(element: HtmlElement): boolean {
   const parent = element.parentNode;

@@ -102,6 +102,7 @@ describe('what is left alone', () => {
     ['the head of an article', '<article><header><p>word</p></header></article>'],
     ['what is named like furniture and holds the headline', '<div class="social banner"><h1>word</h1></div>'],
     ['contenteditable="false"', '<div contenteditable=false>word</div>'],
+    ['a part that React streams hidden', '<div hidden id="S:1a"><p>word</p></div>'],
     ['what its own style shows', '<p hidden style="display: block">word</p>'],
   ])('but %s is read', (_name, markup) => {
     expect(texts(markup)).toEqual(['word']);
