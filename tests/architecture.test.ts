@@ -12,7 +12,8 @@ const floors: Record<string, readonly string[]> = {
   sync: ['core'],
   settings: ['core', 'wxt/*'],
   messaging: ['core', 'wxt/*'],
-  components: ['core', 'preact', 'preact/*'],
+  // The interface's sentences are keyed by the English locale, by type alone.
+  components: ['core', 'preact', 'preact/*', 'public/_locales/*'],
   compiler: ['core', 'node:*', 'yaml', 'ajv', 'ajv/*', 'parse5', 'seeds/schema/*'],
   'entrypoints/background': ['core', 'storage', 'sync', 'settings', 'messaging', 'wxt/*'],
   'entrypoints/content': [...ui, 'page'],
