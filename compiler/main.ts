@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util';
 import { didYouMean } from './closest-word';
 import { type Command, type Terminal, wrongCall } from './command';
 import { annotate } from './commands/annotate';
+import { evalCommand } from './commands/eval';
 import { packBuild } from './commands/pack-build';
 import { packCheck } from './commands/pack-check';
 
-const commands: readonly Command[] = [packCheck, packBuild, annotate];
+const commands: readonly Command[] = [packCheck, packBuild, annotate, evalCommand];
 
 /**
  * The `hashiya` command.
