@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Pack } from '../core/pack/pack';
 import { parsePack } from '../core/pack/parse-pack';
 import type { Result } from '../core/result';
 import { fail, ok } from '../core/result';
 import { compileSeeds } from './compile-seeds';
+import { defaultSeeds } from './default-seeds';
 import { printProblems } from './print-problems';
 import { decodeUtf8 } from './seeds/decode-utf8';
 
@@ -20,8 +19,7 @@ export async function readPack(
   projectFolder: string,
 ): Promise<Result<Pack, string>> {
   if (file !== undefined) return readPackFile(file);
-  const seeds = existsSync(join('seeds', 'pack.yaml')) ? 'seeds' : join(projectFolder, 'seeds');
-  const compiled = await compileSeeds(seeds);
+  const compiled = await compileSeeds(defaultSeeds(projectFolder));
   return compiled.ok ? compiled : fail(printProblems(compiled.error));
 }
 

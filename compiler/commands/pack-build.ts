@@ -2,6 +2,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { serialisePack } from '../../core/pack/serialise-pack';
 import { type Command, textOption, wrongCall } from '../command';
 import { compileSeeds } from '../compile-seeds';
+import { defaultSeeds } from '../default-seeds';
 import { printProblems } from '../print-problems';
 
 const help = `Usage: npx hashiya pack build [SEEDS] [-o FILE]
@@ -21,7 +22,7 @@ export const packBuild: Command = {
   options: { output: { type: 'string', short: 'o' } },
   async run(line, terminal) {
     if (line.positionals.length > 1) return wrongCall(packBuild, 'one folder at a time.', terminal);
-    const result = await compileSeeds(line.positionals[0] ?? 'seeds');
+    const result = await compileSeeds(line.positionals[0] ?? defaultSeeds(terminal.projectFolder));
     if (!result.ok) {
       terminal.stderr.write(printProblems(result.error));
       return 1;

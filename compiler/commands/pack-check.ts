@@ -2,6 +2,7 @@ import type { Pack } from '../../core/pack/pack';
 import { type Command, wrongCall } from '../command';
 import { compileReadSeeds } from '../compile-seeds';
 import { coverageOf, type DocumentCoverage } from '../coverage';
+import { defaultSeeds } from '../default-seeds';
 import { counted, printProblems, visible } from '../print-problems';
 import { readSeeds } from '../seeds/read-seeds';
 
@@ -22,7 +23,7 @@ export const packCheck: Command = {
   options: {},
   async run(line, terminal) {
     if (line.positionals.length > 1) return wrongCall(packCheck, 'one folder at a time.', terminal);
-    const { seeds, problems } = await readSeeds(line.positionals[0] ?? 'seeds');
+    const { seeds, problems } = await readSeeds(line.positionals[0] ?? defaultSeeds(terminal.projectFolder));
     const result = compileReadSeeds(seeds, problems);
     const coverage = coverageOf(seeds).map(printCoverage).join('');
     if (!result.ok) {

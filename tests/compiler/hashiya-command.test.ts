@@ -120,6 +120,12 @@ describe('hashiya pack check', () => {
     expect(stdout).toContain(`${harbour}/documents/port-gazette.txt:7:1 Source: Port Gazette`);
   });
 
+  test("takes the project's own seeds where the folder it is called in has none", async () => {
+    const { code, stdout } = await hashiya(['pack', 'check'], '', folder);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^ok: astana-7 version \d+: 28 entries/);
+  });
+
   test('fails with file, line and field when a quotation loses a character', async () => {
     const seeds = join(folder, 'misquoted');
     await cp(join(root, harbour), seeds, { recursive: true });
