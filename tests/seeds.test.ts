@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compileSeeds } from '../compiler/compile-seeds';
 import { coverageOf } from '../compiler/coverage';
 import { printProblems } from '../compiler/print-problems';
+import { findQuotation } from '../compiler/seeds/find-quotation';
 import { readSeeds } from '../compiler/seeds/read-seeds';
+import { SourceText } from '../compiler/seeds/source-text';
 import type { Pack } from '../core/pack/pack';
 import { serialisePack } from '../core/pack/serialise-pack';
 
@@ -48,6 +51,20 @@ describe('the shipped seeds', () => {
       expect(statements.length, id).toBeGreaterThan(0);
       for (const statement of statements) expect(statement.citations.length, statement.id).toBeGreaterThan(0);
     }
+  });
+
+  test('would be refused if any quotation lost any one character', async () => {
+    const text = new SourceText(await readFile(join(folder, 'documents/sana-astana-7.txt'), 'utf8'));
+    const quotes = pack.entries
+      .flatMap(({ statements }) => statements)
+      .flatMap(({ citations }) => citations)
+      .flatMap(({ quote }) => quote ?? []);
+    const unnoticed = [...new Set(quotes)].flatMap((quote) =>
+      Array.from(quote, (_, at) => quote.slice(0, at) + quote.slice(at + 1)).filter(
+        (broken) => findQuotation(text, broken, []).type === 'found',
+      ),
+    );
+    expect(unnoticed).toEqual([]);
   });
 
   test('cite every passage of their documents but the line that names the source', async () => {

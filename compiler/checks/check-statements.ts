@@ -104,8 +104,8 @@ function checkQuotation(
       return fault(
         'quote-cuts-word',
         'quote',
-        `The quotation begins or ends within a word: the document has "${found.word}" (${placeOf(found.at)}).`,
-        'Quote whole words.',
+        `The quotation cuts off what belongs together: the document has "${found.word}" (${placeOf(found.at)}).`,
+        'Quote whole words, with a number that follows the last one and with the full stop that ends its sentence.',
       );
     case 'differs':
       return fault(

@@ -6,7 +6,10 @@ export type FoundQuotation =
   | { readonly type: 'found'; readonly span: Span }
   /** It stands there only among what is not the document's. */
   | { readonly type: 'in-furniture'; readonly span: Span }
-  /** It begins or ends within a word, by which words change their meaning: "recognised" in "unrecognised". */
+  /**
+   * It begins or ends within a word, by which words change their meaning ("recognised" in "unrecognised"), or
+   * leaves off the number or the full stop after its last one.
+   */
   | { readonly type: 'cuts-word'; readonly word: string; readonly at: number }
   /** The nearest that the document has. */
   | {
@@ -35,15 +38,20 @@ export function findQuotation(source: SourceText, quote: string, furniture: read
 }
 
 const inWord = /[\p{L}\p{M}\p{N}]/u;
+/** What a quotation may not leave behind: the full stop of its sentence, and after a word " 7", as in "Astana 7". */
+const endsSentence = /^[.!?؟…]/u;
+const countsWord = /^ ?\p{N}+/u;
 
-/** The word that a span's edge runs through, if one does. */
+/** The words that a span's edge runs through, if it does. */
 function cutWord(text: string, { start, end }: Span): { word: string; at: number } | undefined {
   const edge = [start, end].find((at) => inWord.test(text[at - 1] ?? '') && inWord.test(text[at] ?? ''));
-  if (edge === undefined) return undefined;
-  let from = edge;
-  let to = edge;
+  const rest = text.slice(end, end + 20);
+  const left = endsSentence.exec(rest) ?? (inWord.test(text[end - 1] ?? '') ? countsWord.exec(rest) : null);
+  if (edge === undefined && !left) return undefined;
+  let from = edge ?? end;
+  let to = edge ?? end + (left?.[0].length ?? 0);
   while (from > 0 && inWord.test(text[from - 1]!)) from -= 1;
-  while (to < text.length && inWord.test(text[to]!)) to += 1;
+  while (edge !== undefined && to < text.length && inWord.test(text[to]!)) to += 1;
   return { word: text.slice(from, to), at: from };
 }
 

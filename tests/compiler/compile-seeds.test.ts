@@ -86,7 +86,7 @@ describe('sound seeds', () => {
 });
 
 describe('a quotation', () => {
-  const quote = 'the treaty of 1950 stays in force';
+  const quote = 'the treaty of 1950 stays in force.';
   const withQuote = (words: string) => ({ [treaty]: replace(`quote: ${quote}`, `quote: ${words}`) });
   const place = `${treaty}:31:16 statements[0].citations[0].quote`;
 
@@ -100,15 +100,15 @@ describe('a quotation', () => {
   });
 
   test('that differs is shown beside the nearest that the document has', async () => {
-    const [problem] = await problemsWith(withQuote('the treaty of 1951 stays in force'));
+    const [problem] = await problemsWith(withQuote('the treaty of 1951 stays in force.'));
     expect(problem).toMatchObject({ code: 'quote-not-found', file: treaty, line: 31, column: 16 });
-    expect(problem?.message).toContain('It reads "the treaty of 1951 stays in force"');
+    expect(problem?.message).toContain('It reads "the treaty of 1951 stays in force."');
     expect(problem?.message).toContain('"…d that the treaty of 1950 stays in force. Harbou…"');
     expect(problem?.message).toMatch(/port-gazette\.txt:3:46/);
   });
 
   test('that differs at its very beginning is found by its ending', async () => {
-    const [problem] = await problemsWith(withQuote('a treaty of 1950 stays in force'));
+    const [problem] = await problemsWith(withQuote('a treaty of 1950 stays in force.'));
     expect(problem?.code).toBe('quote-not-found');
     expect(problem?.message).toContain('the treaty of 1950');
   });
@@ -119,10 +119,10 @@ describe('a quotation', () => {
   });
 
   test('that begins or ends within a word is refused: "recognised" is not "unrecognised"', async () => {
-    expect(await placesWith(withQuote('recognised claims would not be heard'))).toEqual([
+    expect(await placesWith(withQuote('recognised claims would not be heard.'))).toEqual([
       `quote-cuts-word ${place}`,
     ]);
-    expect(await placesWith(withQuote('the treaty of 19'))).toEqual([`quote-cuts-word ${place}`]);
+    expect(await placesWith(withQuote('and that the treaty of'))).toEqual([`quote-cuts-word ${place}`]);
   });
 
   test("that stands in the page's furniture is refused", async () => {

@@ -29,6 +29,21 @@ test.each(['أكد البيان', 'the end again: end', 'he end'])('words are qu
   expect(found(quote).type).toBe('cuts-word');
 });
 
+test.each([
+  ['and the end', 'Astana 7 and the end.'],
+  ['held in Astana', 'held in Astana 7'],
+  ['it was 3', 'it was 3.5 of it'],
+  ['said so.', 'said so..'],
+])('what belongs to the last word is quoted with it: %s', (quote, document) => {
+  expect(findQuotation(new SourceText(document), quote, []).type).not.toBe('found');
+});
+
+test('what comes after the end of a quoted sentence is left where it is', () => {
+  const text = new SourceText('It closed in Veltmar. 12 ships left, "as agreed", (all of them) at once.');
+  for (const quote of ['It closed in Veltmar.', 'as agreed', '12 ships left', 'all of them'])
+    expect(findQuotation(text, quote, []).type).toBe('found');
+});
+
 test('words that stand cut in one place and whole in another are found', () => {
   const text = new SourceText('unending: ending');
   expect(findQuotation(text, 'ending', [])).toEqual({ type: 'found', span: { start: 10, end: 16 } });
