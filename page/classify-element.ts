@@ -1,5 +1,6 @@
 import {
   articleTags,
+  furnitureRoles,
   headerHomeTags,
   holdsArticle,
   namesFurniture,
@@ -93,9 +94,11 @@ function isFurniture(element: Element): boolean {
   const tag = element.localName;
   if (neverFurnitureTags.has(tag)) return false;
   if (tag === 'header' || element.getAttribute('role') === 'banner') return isMasthead(element);
-  // `element.id` of a form can be a field of that name.
+  // By attribute: `element.id` of a form can be a field of that name.
   const isNamed =
-    nameIsFurniture(element.getAttribute('class')) || nameIsFurniture(element.getAttribute('id'));
+    furnitureRoles.has(element.getAttribute('role') ?? '') ||
+    nameIsFurniture(element.getAttribute('class')) ||
+    nameIsFurniture(element.getAttribute('id'));
   return isNamed && !isAroundArticle(element);
 }
 

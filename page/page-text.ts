@@ -43,8 +43,9 @@ export class PageText {
   constructor(root: Element, onShadowRoot: (root: ShadowRoot) => void, budget = usualBudget) {
     this.#onShadowRoot = onShadowRoot;
     this.#left = budget;
-    this.#read.add(root);
-    this.#dirty.add(root);
+    // Pages hide themselves until they are ready, or when somebody frames them.
+    if (classifyElement(root) === 'hidden') this.#events.left(root, 'hidden');
+    else this.#begin(root);
   }
 
   /** In the order they are drawn. */
@@ -72,7 +73,9 @@ export class PageText {
       } else if (classifyElement(element) !== 'hidden') {
         this.#waiting.delete(element);
         this.#passedBy.delete(element);
-        this.#touch(drawnParent(element));
+        const parent = drawnParent(element);
+        if (parent) this.#touch(parent);
+        else this.#begin(element);
       }
     }
   }
@@ -95,6 +98,11 @@ export class PageText {
   /** The difference since the last call. */
   takeChanges(): TextChanges {
     return this.#list.takeChanges();
+  }
+
+  #begin(root: Element): void {
+    this.#read.add(root);
+    this.#dirty.add(root);
   }
 
   #startReader(): void {

@@ -1,6 +1,7 @@
 import {
   articleTags,
   blockTags,
+  furnitureRoles,
   headerHomeTags,
   holdsArticle,
   namesFurniture,
@@ -88,7 +89,10 @@ function isFurniture(element: HtmlElement, paragraphsOfPage: number): boolean {
   if (neverFurnitureTags.has(tag)) return false;
   if (tag === 'header' || attribute(element, 'role') === 'banner') return isMasthead(element);
   const names = [attribute(element, 'class'), attribute(element, 'id')];
-  return names.some((name) => name && namesFurniture(name)) && !isAroundArticle(element, paragraphsOfPage);
+  const isNamed =
+    furnitureRoles.has(attribute(element, 'role') ?? '') ||
+    names.some((name) => name && namesFurniture(name));
+  return isNamed && !isAroundArticle(element, paragraphsOfPage);
 }
 
 function isMasthead(header: HtmlElement): boolean {

@@ -27,10 +27,14 @@ export const unreadTags: ReadonlySet<string> = new Set([
 /** Values of `role` that say the same of an element whose tag does not. */
 export const unreadRoles: ReadonlySet<string> = new Set([
   ...['navigation', 'complementary', 'contentinfo', 'search'],
+  ...['textbox', 'searchbox', 'combobox', 'button', 'checkbox', 'radio', 'switch', 'slider', 'spinbutton'],
+  ...['option', 'menuitem', 'tab', 'treeitem', 'img', 'math', 'code'],
+]);
+
+/** Roles that say it, too, but are seen around whole articles: read all the same where `holdsArticle`. */
+export const furnitureRoles: ReadonlySet<string> = new Set([
   ...['menu', 'menubar', 'toolbar', 'tablist', 'tree', 'listbox', 'radiogroup'],
   ...['dialog', 'alertdialog', 'alert', 'status', 'timer', 'marquee', 'tooltip'],
-  ...['button', 'checkbox', 'combobox', 'option', 'radio', 'searchbox', 'slider', 'spinbutton', 'switch'],
-  ...['tab', 'textbox', 'treeitem', 'menuitem', 'img', 'math', 'code'],
 ]);
 
 /**
