@@ -61,7 +61,7 @@ function SourceLine({ document }: { readonly document: Document }) {
   const { say, date } = useCardWording();
   return (
     <span class="source-line">
-      <span class="dated">
+      <span class="unbroken">
         <time dateTime={document.date}>{date(document.date)}</time>
         {' · '}
       </span>

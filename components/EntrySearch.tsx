@@ -40,7 +40,8 @@ export function EntrySearch({ query, state, onQuery, onOpenEntry }: EntrySearchP
         <input
           id={input}
           type="search"
-          dir="auto"
+          // An empty box has no direction of its own: its placeholder follows the interface.
+          dir={query === '' ? undefined : 'auto'}
           value={query}
           placeholder={say('searchLabel')}
           autocomplete="off"

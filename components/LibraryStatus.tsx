@@ -1,4 +1,5 @@
 import type { InstalledPack, LibraryProblem, LibraryState } from '../core/library-state';
+import { Chevron } from './Chevron';
 import { pickLanguage } from './LocalizedText';
 import { type MessageKey, useMessages } from './messages';
 
@@ -35,11 +36,15 @@ export function LibraryStatus({ state, onRetry }: LibraryStatusProps) {
         ))}
       </div>
       {problem && problem.detail !== '' && (
-        <p class="detail">
-          {say('libraryDetail')}
-          {': '}
-          <bdi lang="en">{problem.detail}</bdi>
-        </p>
+        <details class="detail">
+          <summary>
+            <Chevron />
+            {say('libraryDetail')}
+          </summary>
+          <p lang="en" dir="auto">
+            {problem.detail}
+          </p>
+        </details>
       )}
       {isTrouble && problem?.code !== 'newer-database' && (
         <button type="button" class="text-button" onClick={onRetry}>
@@ -75,7 +80,7 @@ function PackLine({ pack: { header, entries } }: { readonly pack: InstalledPack 
   return (
     <p class="pack-line">
       {say('packLine', pickLanguage(header.name, language).text, number(header.version), date(header.date))}
-      {' · '}
+      <br />
       {count('packEntries', entries)}
     </p>
   );

@@ -9,8 +9,15 @@ interface ReadingSwitchProps {
 export function ReadingSwitch({ isOn, onChange }: ReadingSwitchProps) {
   const { say } = useMessages();
   return (
-    <button type="button" role="switch" class="switch" aria-checked={isOn} onClick={() => onChange(!isOn)}>
-      <span>{say('everywhereSwitch')}</span>
+    <button
+      type="button"
+      role="switch"
+      class="switch"
+      title={say('everywhereSwitch')}
+      aria-checked={isOn}
+      onClick={() => onChange(!isOn)}
+    >
+      <span class="spoken">{say('everywhereSwitch')}</span>
       <span class="switch-track" aria-hidden="true">
         <span class="switch-knob" />
       </span>

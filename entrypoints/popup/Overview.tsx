@@ -19,7 +19,7 @@ interface OverviewProps {
   readonly onAllow: () => void;
 }
 
-/** Look up, the page, what is read, and what answers. */
+/** What is read, looking up, the page, and what answers. */
 export function Overview({ kept, page, onOpenEntry, onReveal, onAllow }: OverviewProps) {
   const { say } = useMessages();
   const search = useSearch();
@@ -29,7 +29,29 @@ export function Overview({ kept, page, onOpenEntry, onReveal, onAllow }: Overvie
   const mentions = page.state.type === 'report' ? page.state.mentions : [];
   return (
     <main class="overview">
-      <h1 class="wordmark">{say('extensionName')}</h1>
+      <header>
+        <h1 class="wordmark">{say('extensionName')}</h1>
+        {settings && (
+          <ReadingSwitch
+            isOn={settings.enabled}
+            onChange={(enabled) => change((now) => ({ ...now, enabled }))}
+          />
+        )}
+      </header>
+      {settings?.enabled && host !== undefined && (
+        <SiteChooser
+          host={host}
+          chosen={chosenFor(siteState(settings, host))}
+          onChoose={(choice) => change((now) => withSite(now, host, choice))}
+        />
+      )}
+      {kept.isLost && (
+        <p class="note" role="alert">
+          {say('choiceNotKept')}
+        </p>
+      )}
+      {kept.place === 'local' && <p class="note">{say('choiceOnDevice')}</p>}
+
       <EntrySearch {...search} onOpenEntry={onOpenEntry} />
 
       <section aria-labelledby="page-heading">
@@ -41,24 +63,6 @@ export function Overview({ kept, page, onOpenEntry, onReveal, onAllow }: Overvie
           <MentionIndex mentions={mentions} onOpenEntry={onOpenEntry} onReveal={onReveal} />
         )}
       </section>
-
-      {settings && (
-        <section class="choices">
-          <ReadingSwitch
-            isOn={settings.enabled}
-            onChange={(enabled) => change((now) => ({ ...now, enabled }))}
-          />
-          {host !== undefined && settings.enabled && (
-            <SiteChooser
-              host={host}
-              chosen={chosenFor(siteState(settings, host))}
-              onChoose={(choice) => change((now) => withSite(now, host, choice))}
-            />
-          )}
-          {kept.isLost && <p role="alert">{say('choiceNotKept')}</p>}
-          {kept.place === 'local' && <p class="note">{say('choiceOnDevice')}</p>}
-        </section>
-      )}
 
       <section aria-labelledby="library-heading">
         <h2 class="group-heading" id="library-heading">

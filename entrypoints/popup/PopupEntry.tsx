@@ -19,6 +19,11 @@ export function PopupEntry({ entry, settings, onClose }: PopupEntryProps) {
   const visits = useEntryVisits(entry, read);
   const section = useRef<HTMLElement>(null);
 
+  const id = visits.view?.type === 'shown' ? visits.view.content.entry.id : undefined;
+  useEffect(() => {
+    if (id !== undefined) scrollTo(0, 0);
+  }, [id]);
+
   const isDrawn = visits.view !== undefined;
   useEffect(() => {
     if (isDrawn) section.current?.querySelector<HTMLElement>('.close')?.focus();
