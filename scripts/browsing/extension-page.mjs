@@ -21,7 +21,8 @@ export async function openExtensionPage({ browser, origin }, path = '/popup.html
 }
 
 /**
- * What the content script of a tab's top frame says of its page, as the popup hears it.
+ * What the content scripts of a tab's frames say of their page, put together as in the popup: the status of
+ * the page itself, the mentions of all frames.
  *
  * @param {Page} extensionPage
  * @param {string} url of the tab, without its fragment
@@ -29,22 +30,33 @@ export async function openExtensionPage({ browser, origin }, path = '/popup.html
  */
 export const readReport = (extensionPage, url) =>
   extensionPage.evaluate(async (wanted) => {
-    const { tabs } = /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
+    const { tabs, scripting } =
+      /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
     /** @type {{ id: number, url?: string }[]} */
     const all = await tabs.query({});
     const tab = all.find((one) => one.url?.split('#')[0] === wanted);
     if (!tab) return undefined;
-    return new Promise((resolve) => {
-      const port = tabs.connect(tab.id, { name: 'page-report', frameId: 0 });
-      const done = (/** @type {any} */ report) => {
-        clearTimeout(timer);
-        port.disconnect();
-        resolve(report);
-      };
-      const timer = setTimeout(done, 1000);
-      port.onMessage.addListener(done);
-      port.onDisconnect.addListener(() => done(undefined));
-    });
+    /** @type {{ frameId: number }[]} */
+    const frames = await scripting
+      .executeScript({ target: { tabId: tab.id, allFrames: true }, func: () => true })
+      .catch(() => []);
+    const reports = await Promise.all(
+      frames.map(({ frameId }) => {
+        return new Promise((resolve) => {
+          const port = tabs.connect(tab.id, { name: 'page-report', frameId });
+          const done = (/** @type {any} */ report) => {
+            clearTimeout(timer);
+            port.disconnect();
+            resolve({ frameId, report });
+          };
+          const timer = setTimeout(() => done(undefined), 1000);
+          port.onMessage.addListener(done);
+          port.onDisconnect.addListener(() => done(undefined));
+        });
+      }),
+    );
+    const top = reports.find(({ frameId }) => frameId === 0)?.report;
+    return top && { ...top, mentions: reports.flatMap(({ report }) => report?.mentions ?? []) };
   }, url.split('#')[0] ?? '');
 
 /**

@@ -23,15 +23,16 @@ const types = new Map([
  * else of the disk.
  *
  * @param {readonly string[]} files
+ * @param {Record<string, string>} [headers] sent with every answer
  */
-export async function serveFiles(files) {
+export async function serveFiles(files, headers = {}) {
   const pages = files.map((file, index) => ({ file, prefix: `/${index + 1}/` }));
   const site = await listen(async (path, response) => {
     const page = pages.find(({ prefix }) => path.startsWith(prefix));
     const file = page && wanted(page.file, path.slice(page.prefix.length));
     if (!file) return refuse(response, 404);
     const type = types.get(extname(file).toLowerCase()) ?? (file === page.file ? 'text/html' : undefined);
-    response.writeHead(200, type ? { 'content-type': type } : {});
+    response.writeHead(200, type ? { ...headers, 'content-type': type } : headers);
     createReadStream(file)
       .on('error', () => response.destroy())
       .pipe(response);

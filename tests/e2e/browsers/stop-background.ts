@@ -1,0 +1,29 @@
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import type { Launched } from '../../../scripts/browsing/session.mjs';
+import type { ExtensionWorld } from './extension-world';
+
+/** Ends the extension's service worker as Chromium does after 30 idle seconds. */
+export async function stopChromiumWorker({ browser, origin }: Launched, desk: Page): Promise<void> {
+  const workers = () =>
+    browser
+      .targets()
+      .filter((target) => target.type() === 'service_worker' && target.url().startsWith(`${origin}`));
+  const session = await desk.createCDPSession();
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await expect.poll(() => workers().length, { timeout: 15_000 }).toBe(0);
+  await session.detach();
+}
+
+/** Waits until Firefox has ended the background page, which it does when that was idle for long enough. */
+export async function stopFirefoxBackground(desk: Page): Promise<void> {
+  const isRunning = () =>
+    desk.evaluate(() => {
+      const { extension } = (globalThis as unknown as ExtensionWorld).browser!;
+      return extension
+        .getViews({})
+        .some((view) => (view as unknown as typeof globalThis).location.pathname.includes('background'));
+    });
+  await expect.poll(isRunning, { timeout: 60_000, interval: 250 }).toBe(false);
+}
