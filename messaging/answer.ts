@@ -25,10 +25,11 @@ export interface Sender {
   readonly frameId?: number | undefined;
 }
 
-/** What the extension itself is called, from `browser.runtime`. */
-export interface OwnRuntime {
+/** The extension itself. */
+export interface Own {
   readonly id: string;
-  getURL(path: '/'): string;
+  /** Of its pages, with a slash at the end. */
+  readonly address: string;
 }
 
 type Listener = (message: unknown, sender: Sender, reply: (answer: unknown) => void) => true | undefined;
@@ -37,11 +38,11 @@ type Listener = (message: unknown, sender: Sender, reply: (answer: unknown) => v
  * The listener for `runtime.onMessage`. It answers only this extension's own programs, checks every field,
  * and replies with a `Result` to every question, whatever happens.
  */
-export function answer(answers: Answers, runtime: OwnRuntime): Listener {
+export function answer(answers: Answers, own: Own): Listener {
   return (message, sender, reply) => {
     // Other extensions' messages come by another event; a sender without our id is nobody we know.
-    if (sender.id !== runtime.id || !isQuestion(message)) return undefined;
-    answerOne(answers, runtime, message, sender).then(reply);
+    if (sender.id !== own.id || !isQuestion(message)) return undefined;
+    answerOne(answers, own, message, sender).then(reply);
     // Keeps the channel open; a promise as return value is not understood by every supported Chrome.
     return true;
   };
@@ -49,12 +50,12 @@ export function answer(answers: Answers, runtime: OwnRuntime): Listener {
 
 async function answerOne(
   answers: Answers,
-  runtime: OwnRuntime,
+  own: Own,
   { question, params }: { readonly question: string; readonly params?: unknown },
   sender: Sender,
 ): Promise<Result<unknown, AnswerProblem>> {
   if (!isQuestionName(question)) return fail({ code: 'unknown-question', detail: 'No such question.' });
-  const isOwnPage = isFromOwnPage(sender, runtime);
+  const isOwnPage = isFromOwnPage(sender, own);
   if (whoMayAsk[question] === 'own-page' && !isOwnPage) {
     return fail({ code: 'not-allowed', detail: `${question} is for the extension's own pages.` });
   }
@@ -95,8 +96,7 @@ const isQuestion = (message: unknown): message is { readonly question: string; r
 const isQuestionName = (name: string): name is QuestionName => Object.hasOwn(whoMayAsk, name);
 
 /** By address and, where the browser tells it, by origin: a content script has its page's in both. */
-function isFromOwnPage({ url, origin }: Sender, runtime: OwnRuntime): boolean {
-  const own = runtime.getURL('/');
-  if (!url?.startsWith(own)) return false;
-  return origin === undefined || `${origin}/` === own;
+function isFromOwnPage({ url, origin }: Sender, own: Own): boolean {
+  if (!url?.startsWith(own.address)) return false;
+  return origin === undefined || `${origin}/` === own.address;
 }

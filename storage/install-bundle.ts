@@ -17,18 +17,22 @@ const hardlyAnySpace = 16 * 1024 * 1024;
 export type BundleOutcome = 'done' | 'elsewhere';
 
 /**
- * Makes the bundled pack the current one, unless it is already, or a later version of it is. `anew` does it
- * in any case, which also writes again whatever is not as it should be.
+ * When the bundled pack is installed. `if-changed`: unless the very same bytes were, by this build of the
+ * extension. `unless-later`: unless a later version of the pack is stored; the lexicon is made anew.
+ * `always`: in any case, which also writes again whatever is not as it should be.
  */
+export type InstallWish = 'if-changed' | 'unless-later' | 'always';
+
+/** Makes the bundled pack the current one. */
 export async function installBundle(
   host: LibraryHost,
   session: DatabaseSession,
   bundle: BundledPack,
-  anew: boolean,
+  wish: InstallWish,
 ): Promise<Result<BundleOutcome, LibraryProblem>> {
-  if (!host.locks) return installAlone(host, session, bundle, anew);
+  if (!host.locks) return installAlone(host, session, bundle, wish);
   return host.locks.request(installLock, { ifAvailable: true }, (lock) =>
-    lock ? installAlone(host, session, bundle, anew) : ok('elsewhere' as const),
+    lock ? installAlone(host, session, bundle, wish) : ok('elsewhere' as const),
   );
 }
 
@@ -36,7 +40,7 @@ async function installAlone(
   host: LibraryHost,
   session: DatabaseSession,
   bundle: BundledPack,
-  anew: boolean,
+  wish: InstallWish,
 ): Promise<Result<BundleOutcome, LibraryProblem>> {
   const pointers = await session.read(['pointers'], (db) => db.pointers.toArray());
   if (!pointers.ok) return pointers;
@@ -44,13 +48,13 @@ async function installAlone(
   if (!source.ok) return source;
   const isCurrent = ({ source: stored, checkedBy }: PointerRecord) =>
     stored === source.value && checkedBy === host.build;
-  if (!anew && pointers.value.some(isCurrent)) return ok('done');
+  if (wish === 'if-changed' && pointers.value.some(isCurrent)) return ok('done');
 
   const prepared = await bundle.prepared();
   if (!prepared.ok) return prepared;
   const { header } = prepared.value;
   const stored = pointers.value.find(({ pack }) => pack === header.id);
-  const isLater = !anew && stored !== undefined && stored.version > header.version;
+  const isLater = wish !== 'always' && stored !== undefined && stored.version > header.version;
   const installed = isLater
     ? await session.write(['pointers'], (db) => db.pointers.update(header.id, { checkedBy: host.build }))
     : await install(host, session, prepared.value);

@@ -2,7 +2,7 @@ import type { LibraryProblem, LibraryState } from '../core/library-state';
 import { fail, ok, type Result } from '../core/result';
 import { BundledPack } from './bundled-pack';
 import { DatabaseSession } from './database-session';
-import { installBundle } from './install-bundle';
+import { type InstallWish, installBundle } from './install-bundle';
 import { failureFrom, isTimeToRetry } from './install-failure';
 import type { Answer, Library } from './library';
 import type { LibraryHost } from './library-host';
@@ -65,7 +65,7 @@ export class OpenLibrary {
     const stored = await fromStored;
     if (stored.ok) return stored;
     // Without a bundle, the pack of an earlier build is better than nothing.
-    const outdated = await question(this.#stored);
+    const outdated = (await this.#hasPacks()) ? await question(this.#stored) : memory;
     return outdated.ok ? outdated : memory;
   }
 
@@ -90,8 +90,8 @@ export class OpenLibrary {
   }
 
   /** To be called when the extension was installed or updated, and when the browser starts. */
-  ensureInstalled(): Promise<void> {
-    return this.#install({ anew: false });
+  ensureInstalled(wish: Exclude<InstallWish, 'always'> = 'if-changed'): Promise<void> {
+    return this.#install(wish);
   }
 
   /** The reader's "try again": over a damaged or newer database, too. */
@@ -101,10 +101,10 @@ export class OpenLibrary {
       this.#bundle.release();
       this.#memory = undefined;
       this.#repairs = 0;
-      await this.#install({ anew: true });
+      await this.#install('always');
       const standing = await this.#findStanding();
       if (standing.type !== 'unusable' || !isInTheWay(standing.problem)) return;
-      if ((await this.#session.clear()).ok) await this.#install({ anew: true });
+      if ((await this.#session.clear()).ok) await this.#install('always');
     };
     await Promise.race([work(), this.#after(reinstallPatienceMs)]);
     return this.state();
@@ -129,6 +129,11 @@ export class OpenLibrary {
     return memory.ok ? question(memory.value) : memory;
   }
 
+  async #hasPacks(): Promise<boolean> {
+    const pointers = await this.#stored.readPointers();
+    return pointers.ok && pointers.value.length > 0;
+  }
+
   #fromBundle(): Promise<Result<MemoryLibrary, LibraryProblem>> {
     this.#memory ??= this.#bundle
       .prepared()
@@ -150,7 +155,7 @@ export class OpenLibrary {
     if (pointers.value.some(({ checkedBy }) => checkedBy === this.#host.build)) return { type: 'usable' };
     const failure = failureFrom(await this.#host.journal.read().catch(() => undefined));
     if (failure && !isTimeToRetry(failure, this.#host.now())) return this.#unusable(failure.problem);
-    void this.#install({ anew: false });
+    void this.#install('if-changed');
     return { type: 'outdated' };
   }
 
@@ -164,12 +169,12 @@ export class OpenLibrary {
     this.#standing = Promise.resolve(this.#unusable(problem));
     if (problem.code !== 'damaged' || this.#repairs >= mostRepairs) return;
     this.#repairs += 1;
-    void this.#install({ anew: true });
+    void this.#install('always');
   }
 
-  #install({ anew }: { readonly anew: boolean }): Promise<void> {
+  #install(wish: InstallWish): Promise<void> {
     if (!this.#installing) {
-      this.#installing = this.#installNow(anew).finally(() => {
+      this.#installing = this.#installNow(wish).finally(() => {
         this.#installing = undefined;
       });
       this.#host.keepAwake?.(this.#installing);
@@ -177,9 +182,12 @@ export class OpenLibrary {
     return this.#installing;
   }
 
-  async #installNow(anew: boolean): Promise<void> {
+  async #installNow(wish: InstallWish): Promise<void> {
     const { journal, now } = this.#host;
-    const result = await installBundle(this.#host, this.#session, this.#bundle, anew);
+    // A bug must not leave the library "installing" for ever.
+    const result = await installBundle(this.#host, this.#session, this.#bundle, wish).catch((error) =>
+      fail({ code: 'unknown' as const, detail: String(error) }),
+    );
     if (!result.ok) {
       this.#standing = Promise.resolve(this.#unusable(result.error));
       const last = failureFrom(await journal.read().catch(() => undefined));

@@ -1,3 +1,23 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { answer } from '../../messaging/answer';
+import { OpenLibrary } from '../../storage/open-library';
+import { answersFrom } from './answers';
+import { extensionAddress } from './extension-address';
+import { libraryHost } from './library-host';
 
-export default defineBackground({ type: 'module', main: () => {} });
+export default defineBackground({
+  type: 'module',
+  // A worker is woken by the listeners that it registered before its first pause: nothing is awaited here.
+  main: () => {
+    const library = new OpenLibrary(libraryHost());
+    const own = { id: browser.runtime.id, address: extensionAddress('/') };
+    browser.runtime.onMessage.addListener(answer(answersFrom(library), own));
+    browser.runtime.onInstalled.addListener(() => {
+      void library.ensureInstalled('unless-later');
+    });
+    browser.runtime.onStartup.addListener(() => {
+      void library.ensureInstalled();
+    });
+  },
+});

@@ -4,7 +4,7 @@ import { type Answers, answer, type Sender } from '../../messaging/answer';
 import { messageLimits } from '../../messaging/message-limits';
 import { type QuestionName, whoMayAsk } from '../../messaging/protocol';
 
-const runtime = { id: 'our-id', getURL: (path: '/') => `chrome-extension://our-id${path}` };
+const own = { id: 'our-id', address: 'chrome-extension://our-id/' };
 const ownPage: Sender = {
   id: 'our-id',
   url: 'chrome-extension://our-id/popup.html',
@@ -22,7 +22,7 @@ const handler = vi.fn();
 const answers = Object.fromEntries(
   Object.keys(whoMayAsk).map((name) => [name, handler]),
 ) as unknown as Answers;
-const listener = answer(answers, runtime);
+const listener = answer(answers, own);
 
 beforeEach(() => {
   handler.mockReset().mockResolvedValue({ ok: true, value: {} });
