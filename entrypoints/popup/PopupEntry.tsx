@@ -41,8 +41,8 @@ export function PopupEntry({ entry, settings, onClose }: PopupEntryProps) {
   }, [onClose]);
   const chosen = settings?.cardLanguage ?? 'auto';
   return (
-    <section ref={section} class="popup-entry">
+    <main ref={section} class="popup-entry">
       <EntryView visits={visits} language={chosen === 'auto' ? language : chosen} onClose={onClose} />
-    </section>
+    </main>
   );
 }
