@@ -263,9 +263,9 @@ test('a lexicon of an older format is built anew, and the page gets its answer m
   const { DatabaseSession } = await import('../../storage/database-session');
   const { installPack } = await import('../../storage/install-pack');
   const { realTimers } = await import('../../storage/watchdog');
-  const { aPreparedPack } = await import('../builders/library-host');
+  const { preparedPackOf } = await import('../builders/prepared-pack');
   const session = new DatabaseSession({ indexedDB, keyRange: IDBKeyRange, timers: realTimers });
-  await installPack(session, await aPreparedPack(pack), { now: () => 0, checkedBy: '1.0.0' });
+  await installPack(session, await preparedPackOf(pack), { now: () => 0, checkedBy: '1.0.0' });
 
   await startWorker();
   expect((await value(ask('findMentions', { blocks }, contentScript))).entries.length).toBe(2);

@@ -1,25 +1,9 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import type { Pack } from '../../core/pack/pack';
 import { serialisePack } from '../../core/pack/serialise-pack';
-import { digestOf } from '../../storage/digest';
-import type { PreparedPack } from '../../storage/library';
 import type { InstallFailure, LibraryHost } from '../../storage/library-host';
 import { realTimers } from '../../storage/watchdog';
 import { aPack } from './pack';
-
-/** Stands for a lexicon where nobody opens it: bytes that differ from pack to pack. */
-export const someLexicon = (pack: Pack): ArrayBuffer => {
-  const bytes = new TextEncoder().encode(`lexicon of ${serialisePack(pack)}`);
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-};
-
-export const aPreparedPack = async (pack: Pack = aPack()): Promise<PreparedPack> => ({
-  header: pack.header,
-  entries: pack.entries,
-  documents: pack.documents,
-  lexicon: someLexicon(pack),
-  source: await digestOf(serialisePack(pack)),
-});
+import { someLexicon } from './prepared-pack';
 
 /** Timers that only fire when they are told to. */
 export class HandTimers {

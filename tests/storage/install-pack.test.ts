@@ -5,8 +5,8 @@ import { installPack } from '../../storage/install-pack';
 import type { LibraryDatabase, LibraryTable } from '../../storage/library-database';
 import { StoredLibrary } from '../../storage/stored-library';
 import { realTimers } from '../../storage/watchdog';
-import { aPreparedPack } from '../builders/library-host';
 import { aPackOf } from '../builders/pack';
+import { preparedPackOf } from '../builders/prepared-pack';
 
 let indexedDB: IDBFactory;
 beforeEach(() => {
@@ -42,7 +42,7 @@ function aSession(around?: (isOver: boolean) => unknown): DatabaseSession {
   return session;
 }
 const now = () => Date.UTC(2026, 0, 15);
-const version = (number: number, entries = 600) => aPreparedPack(aPackOf(entries, { version: number }));
+const version = (number: number, entries = 600) => preparedPackOf(aPackOf(entries, { version: number }));
 
 /** The version that answers, once every part of it was read; nothing where nothing is installed. */
 async function wholeVersion(session = aSession()): Promise<number | undefined> {
@@ -109,7 +109,7 @@ test('two versions share the shards in which nothing changed', async () => {
   const label = { ar: 'آخر', en: 'Another label' };
   await installPack(
     aSession(),
-    await aPreparedPack({ ...changed, entries: [{ ...first!, label }, ...others] }),
+    await preparedPackOf({ ...changed, entries: [{ ...first!, label }, ...others] }),
     {
       now,
     },
@@ -244,7 +244,7 @@ test('readers meanwhile always see one whole version', async () => {
   const numbered = (number: number) => {
     const pack = aPackOf(600 + number, { version: number });
     const label = { ar: `من ${number}`, en: `of ${number}` };
-    return aPreparedPack({ ...pack, entries: pack.entries.map((entry) => ({ ...entry, label })) });
+    return preparedPackOf({ ...pack, entries: pack.entries.map((entry) => ({ ...entry, label })) });
   };
   await installPack(aSession(), await numbered(1), { now });
   const session = aSession();

@@ -9,8 +9,9 @@ import type { LibraryHost } from '../../storage/library-host';
 import { MemoryLibrary } from '../../storage/memory-library';
 import { OpenLibrary } from '../../storage/open-library';
 import { realTimers } from '../../storage/watchdog';
-import { aLibraryHost, aPreparedPack, HandJournal, HandLocks, HandTimers } from '../builders/library-host';
+import { aLibraryHost, HandJournal, HandLocks, HandTimers } from '../builders/library-host';
 import { aPack, aPackOf } from '../builders/pack';
+import { preparedPackOf } from '../builders/prepared-pack';
 
 let indexedDB: IDBFactory;
 beforeEach(() => {
@@ -109,7 +110,7 @@ test('a stored version later than the bundled one stays', async () => {
 
 test('the pack of somebody else in the same library is left alone', async () => {
   const session = new DatabaseSession({ indexedDB, keyRange: IDBKeyRange, timers: realTimers });
-  await installPack(session, await aPreparedPack(aPack({ header: { id: 'alien', version: 9 } })), {
+  await installPack(session, await preparedPackOf(aPack({ header: { id: 'alien', version: 9 } })), {
     now: () => 0,
   });
   const worker = aWorker();

@@ -8,8 +8,8 @@ import type { LibraryDatabase } from '../../storage/library-database';
 import { MemoryLibrary } from '../../storage/memory-library';
 import { StoredLibrary } from '../../storage/stored-library';
 import { realTimers } from '../../storage/watchdog';
-import { aPreparedPack } from '../builders/library-host';
 import { aDocument, anEntry, aPack, aPackOf, aStatement } from '../builders/pack';
+import { preparedPackOf } from '../builders/prepared-pack';
 
 let session: DatabaseSession;
 beforeEach(() => {
@@ -30,10 +30,10 @@ const pack = aPack({
 });
 
 const stored = async (): Promise<Library> => {
-  await installPack(session, await aPreparedPack(pack), { now: () => 0 });
+  await installPack(session, await preparedPackOf(pack), { now: () => 0 });
   return new StoredLibrary(session);
 };
-const inMemory = async (): Promise<Library> => new MemoryLibrary(await aPreparedPack(pack));
+const inMemory = async (): Promise<Library> => new MemoryLibrary(await preparedPackOf(pack));
 
 /** The value of an answer that has to be good. */
 async function good<T>(answer: Promise<{ ok: true; value: T } | { ok: false; error: unknown }>): Promise<T> {
@@ -66,7 +66,7 @@ test.each([
   const byId = (a: Entry, b: Entry) => (a.id < b.id ? -1 : 1);
   expect([...(await good(library.readAllEntries()))].sort(byId)).toEqual([river, talks]);
   const [lexicon] = await good(library.readLexicons());
-  expect(lexicon).toEqual({ pack: 'river', bytes: (await aPreparedPack(pack)).lexicon });
+  expect(lexicon).toEqual({ pack: 'river', bytes: (await preparedPackOf(pack)).lexicon });
 });
 
 test('only what is stored says when it was installed', async () => {
@@ -87,7 +87,7 @@ test('several packs are asked in order, and each answers for itself', async () =
     header: { id: 'other' },
     entries: [anEntry('river', { definition: { ar: 'آخر', en: 'Another river.' } }), anEntry('hill')],
   });
-  for (const each of [pack, other]) await installPack(session, await aPreparedPack(each), { now: () => 0 });
+  for (const each of [pack, other]) await installPack(session, await preparedPackOf(each), { now: () => 0 });
   const library = new StoredLibrary(session);
   expect((await good(library.installedPacks())).map(({ header }) => header.id)).toEqual(['other', 'river']);
   expect((await good(library.readEntry('river')))?.pack.id).toBe('other');
@@ -97,7 +97,7 @@ test('several packs are asked in order, and each answers for itself', async () =
 });
 
 test('an entry of a pack of many shards is found in each of them', async () => {
-  await installPack(session, await aPreparedPack(aPackOf(1500)), { now: () => 0 });
+  await installPack(session, await preparedPackOf(aPackOf(1500)), { now: () => 0 });
   const library = new StoredLibrary(session);
   for (let index = 0; index < 1500; index += 71) {
     expect((await good(library.readEntry(`thing-${index}`)))?.entry.label.en).toBe(`Thing ${index}`);
