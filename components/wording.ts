@@ -10,7 +10,7 @@ import { directionOf } from './text-direction';
 export interface Wording<Key extends string> {
   readonly language: Language;
   readonly direction: 'ltr' | 'rtl';
-  /** Substitutions are isolated: a Latin name cannot reorder an Arabic sentence, nor the other way round. */
+  /** A substitution of the other direction is isolated: a Latin name cannot reorder an Arabic sentence. */
   say(key: Key, ...substitutions: readonly string[]): string;
   /** A sentence with a number in it, in the plural form that the language has for that number. */
   count(stem: CountStem<Key>, count: number): string;
@@ -38,14 +38,18 @@ export function makeWording<Key extends string>(source: WordingSource): Wording<
     source.preferred.find((tag) => tag.split('-')[0]?.toLowerCase() === language && isKnown(tag)) ?? language;
   const numbers = new Intl.NumberFormat(locale);
   const plurals = new Intl.PluralRules(locale);
+  const direction = directionOf(language);
   const say = (key: string, ...substitutions: readonly string[]) =>
-    source.lookUp(key, substitutions.map(isolate)) ?? key;
+    source.lookUp(
+      key,
+      substitutions.map((text) => (isForeign(text, direction) ? isolate(text) : text)),
+    ) ?? key;
   return {
     language,
-    direction: directionOf(language),
+    direction,
     say,
     count: (stem, count) => {
-      const substitutions = [isolate(numbers.format(count))];
+      const substitutions = [numbers.format(count)];
       return (
         source.lookUp(`${stem}_${plurals.select(count)}`, substitutions) ??
         source.lookUp(`${stem}_other`, substitutions) ??
@@ -60,6 +64,12 @@ export function makeWording<Key extends string>(source: WordingSource): Wording<
     },
   };
 }
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+const leftToRight = /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}])\p{Letter}/u;
+
+const isForeign = (text: string, direction: 'ltr' | 'rtl'): boolean =>
+  (direction === 'ltr' ? rightToLeft : leftToRight).test(text);
 
 /** First strong isolate and its end (UAX #9, 2.4): the text inside decides its own direction and no other's. */
 const isolate = (text: string): string => `\u2068${text}\u2069`;

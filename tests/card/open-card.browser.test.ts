@@ -208,7 +208,7 @@ describe('from entry to entry', () => {
     page.find('.related button').focus();
     await userEvent.keyboard('{Enter}');
     await vi.waitFor(() => expect(page.find('.name').textContent).toBe('Guarantor states'));
-    expect(page.focused).toBe(page.find('.name'));
+    await vi.waitFor(() => expect(page.focused).toBe(page.find('.name')));
     expect(page.layer.querySelector('.why'), 'no mention led to this entry').toBeNull();
     expect(page.find('.back').textContent?.replace(/[\u2068\u2069]/g, '')).toBe(
       'Back to Seventh round of the Astana talks',

@@ -45,8 +45,14 @@ describe('dates', () => {
 });
 
 describe('sentences', () => {
-  test('isolate what is put into them', () => {
+  test('isolate what runs the other way', () => {
     expect(wording('en').say('greeting', 'القرار 2254')).toBe('Read \u2068القرار 2254\u2069 first.');
+    expect(wording('ar').say('greeting', 'S/RES/2254')).toBe('Read \u2068S/RES/2254\u2069 first.');
+  });
+
+  test('put nothing invisible around what runs their own way', () => {
+    expect(wording('en').say('greeting', 'Astana 7')).toBe('Read Astana 7 first.');
+    expect(wording('ar').say('greeting', 'أستانا 7')).toBe('Read أستانا 7 first.');
   });
 
   test('count in the plural forms of the language', () => {
