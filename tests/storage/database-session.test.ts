@@ -56,13 +56,23 @@ test('no other database is made beside it', async () => {
   expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([libraryDatabaseName]);
 });
 
-test('a database of an older version is emptied and used', async () => {
-  await leave(1, (db) => {
-    db.createObjectStore('shards', { keyPath: 'number' }).put({ number: 1 });
-    db.createObjectStore('facts');
-  });
+test.each<[string, (db: IDBDatabase) => void]>([
+  ['other tables', (db) => db.createObjectStore('facts')],
+  ['other keys', (db) => db.createObjectStore('shards', { keyPath: 'number' }).put({ number: 1 })],
+  [
+    'the same tables with other rows',
+    (db) => {
+      db.createObjectStore('shards', { keyPath: 'digest' }).put({ digest: 'd', rows: [] });
+      db.createObjectStore('lexicons', { keyPath: 'digest' });
+      db.createObjectStore('generations', { keyPath: 'id' });
+      db.createObjectStore('pointers', { keyPath: 'pack' }).put({ pack: 'river', generation: 1 });
+    },
+  ],
+])('a database of an older version with %s is emptied and used', async (_, make) => {
+  await leave(1, make);
   const session = aSession();
   expect(await count(session)).toEqual({ ok: true, value: 0 });
+  expect(await session.read(['pointers'], (db) => db.pointers.count())).toEqual({ ok: true, value: 0 });
   expect(await write(session)).toMatchObject({ ok: true });
   session.close();
   expect(await found()).toEqual({ version: 10, stores: ourStores });

@@ -240,6 +240,32 @@ test('of two contexts that install at once one wins, and the other says so or ag
   expect([2, 3]).toContain(await wholeVersion());
 });
 
+test('an install that was overtaken by another one does not undo it', async () => {
+  await installPack(aSession(), await version(1), { now });
+  const slow = await installPack(aSession(), await version(2), {
+    now,
+    progress: async (done, parts) => {
+      if (done === parts) await installPack(aSession(), await version(3), { now });
+    },
+  });
+  expect(slow).toMatchObject({ error: { code: 'conflict' } });
+  expect(await wholeVersion()).toBe(3);
+});
+
+test('an install does not overwrite a pointer that moved since it began', async () => {
+  await installPack(aSession(), await version(1), { now });
+  const slow = await installPack(aSession(), await version(2), {
+    now,
+    progress: async (done, parts) => {
+      if (done < parts) return;
+      await aSession().write(['pointers'], (db) => db.pointers.update('river', { current: 'another' }));
+    },
+  });
+  expect(slow).toMatchObject({ error: { code: 'conflict' } });
+  const pointer = await aSession().read(['pointers'], (db) => db.pointers.get('river'));
+  expect(pointer).toMatchObject({ value: { current: 'another' } });
+});
+
 test('readers meanwhile always see one whole version', async () => {
   const numbered = (number: number) => {
     const pack = aPackOf(600 + number, { version: number });
