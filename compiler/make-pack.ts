@@ -69,7 +69,7 @@ const entry = (seed: SeedEntry, shared: readonly SeedStatement[]): Entry => ({
   kind: seed.kind,
   label: seed.label,
   definition: seed.definition,
-  forms: forms(seed.forms),
+  forms: forms(seed.forms, seed.against),
   related: seed.related ?? [],
   statements: [...(seed.statements ?? []), ...shared].map(statement),
   ...(seed.identifiers && { identifiers: seed.identifiers }),
@@ -84,12 +84,21 @@ const statement = ({ also: _also, citations, ...seed }: SeedStatement): Statemen
 /** Where its text lies is the seeds' business; a reader gets the address. */
 const document = ({ text: _text, furniture: _furniture, ...seed }: SeedDocument): Document => seed;
 
-const forms = (seed: SeedForms): SurfaceForm[] =>
+/** @param against what speaks against the contextual forms that do not say it themselves */
+const forms = (seed: SeedForms, against?: readonly string[]): SurfaceForm[] =>
   byLanguage(seed).flatMap(([lang, items]) =>
     items.map((item): SurfaceForm => {
       if (typeof item === 'string') return { text: item, lang, grade: 'distinct' };
       const { form: text, grade = 'distinct', cues, exactCase } = item;
-      return { text, lang, grade, ...(cues && { cues }), ...(exactCase && { exactCase }) };
+      const opposed = item.against ?? (grade === 'contextual' ? against : undefined);
+      return {
+        text,
+        lang,
+        grade,
+        ...(cues && { cues }),
+        ...(opposed && { against: opposed }),
+        ...(exactCase && { exactCase }),
+      };
     }),
   );
 
@@ -105,7 +114,8 @@ const blockers = (seed: SeedBlockers): Blocker[] =>
     items
       .map((item): Blocker => {
         if (typeof item === 'string') return { text: item, lang };
-        return { text: item.form, lang, ...(item.exactCase && { exactCase: true }) };
+        const { form: text, exactCase, keeps } = item;
+        return { text, lang, ...(exactCase && { exactCase: true }), ...(keeps && { keeps }) };
       })
       .sort((a, b) => compare(a.text, b.text)),
   );

@@ -79,7 +79,7 @@ function repeatedSeries(series: SeedFile | undefined): SeedProblem[] {
   return seen.problems;
 }
 
-function unknownIds({ documents, entries, cues, series }: Seeds): SeedProblem[] {
+function unknownIds({ documents, entries, cues, series, blockers }: Seeds): SeedProblem[] {
   const entryIds = idsOf(entries);
   const documentIds = idsOf(documents);
   // Where the cue sets can't be read, whether one is missing can't be told.
@@ -101,11 +101,16 @@ function unknownIds({ documents, entries, cues, series }: Seeds): SeedProblem[] 
   const expectCues = (file: SeedFile, forms: SeedPath) => {
     for (const language of file.pathsIn(forms))
       for (const form of file.pathsIn(language))
-        for (const cue of file.pathsIn([...form, 'cues'])) expect(cueIds, 'cue set', file, cue);
+        for (const list of ['cues', 'against'])
+          for (const cue of file.pathsIn([...form, list])) expect(cueIds, 'cue set', file, cue);
   };
 
+  for (const language of blockers?.pathsIn([]) ?? [])
+    for (const item of blockers!.pathsIn(language))
+      for (const id of blockers!.pathsIn([...item, 'keeps'])) expect(entryIds, 'entry', blockers!, id);
   for (const file of entries) {
     expectCues(file, ['forms']);
+    for (const cue of file.pathsIn(['against'])) expect(cueIds, 'cue set', file, cue);
     for (const path of file.pathsIn(['related'])) expect(entryIds, 'entry', file, path);
     for (const path of file.pathsIn(['statements'])) {
       expect(entryIds, 'entry', file, [...path, 'speaker', 'entry']);

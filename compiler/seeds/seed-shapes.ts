@@ -19,6 +19,7 @@ export type SeedForm =
       readonly form: string;
       readonly grade?: Grade;
       readonly cues?: readonly string[];
+      readonly against?: readonly string[];
       readonly exactCase?: boolean;
     };
 
@@ -48,6 +49,7 @@ export interface SeedEntry {
   readonly definition: Localized;
   readonly identifiers?: Readonly<Record<string, string>>;
   readonly forms: SeedForms;
+  readonly against?: readonly string[];
   readonly related?: readonly string[];
   readonly statements?: readonly SeedStatement[];
 }
@@ -82,5 +84,11 @@ export interface SeedSeries {
 
 /** blockers.yaml */
 export type SeedBlockers = Readonly<
-  Record<Language, readonly (string | { readonly form: string; readonly exactCase?: boolean })[]>
+  Record<
+    Language,
+    readonly (
+      | string
+      | { readonly form: string; readonly exactCase?: boolean; readonly keeps?: readonly string[] }
+    )[]
+  >
 >;

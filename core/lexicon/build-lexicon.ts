@@ -2,17 +2,13 @@ import { classNumber, grammars, patternsOf } from '../morphology/grammars';
 import { grades, type Pack, type SurfaceForm } from '../pack/pack';
 import { FormTrie } from './form-trie';
 import { type FormPart, formParts } from './form-words';
-import { FIRST_PATTERN_LABEL, formFlags, NUMBER_SLOT, ORDINAL_SLOT, targetKinds } from './lexicon';
+import { FIRST_PATTERN_LABEL, formFlags, NUMBER_SLOT, ORDINAL_SLOT } from './lexicon';
 import { lexiconBytes } from './lexicon-bytes';
+import { coverageOf, lexiconItems } from './lexicon-items';
+import { Lists } from './lists';
 import { relatedBothWays } from './related-entries';
 import { StemTable } from './stem-table';
 import { StringPool } from './string-pool';
-
-interface Item {
-  readonly form: SurfaceForm;
-  readonly kind: number;
-  readonly target: number;
-}
 
 /** Rounds and resolutions are seldom counted further, and longer numerals are words ("MIX", "DIM"). */
 const romanNumerals =
@@ -27,25 +23,25 @@ export function buildLexicon(pack: Pack): ArrayBuffer {
   const trie = new FormTrie();
   const cueSets = new Map(pack.cueSets.map(({ id }, index) => [id, index]));
   const entries = new Map(pack.entries.map(({ id }, index) => [id, index]));
-  const items = itemsOf(pack);
+  const items = lexiconItems(pack);
   const languages = [...new Set(items.map(({ form }) => form.lang))].sort();
   const languageNumbers = new Map(languages.map((language, index) => [language, index]));
   const count = items.length;
   const columns = {
-    formTargetKinds: new Uint8Array(count),
-    formTargets: new Uint32Array(count),
-    formGrades: new Uint8Array(count),
+    formTargetKinds: Uint8Array.from(items, ({ kind }) => kind),
+    formTargets: Uint32Array.from(items, ({ target }) => target),
+    formGrades: Uint8Array.from(items, ({ form }) => grades.indexOf(form.grade)),
     formFlags: new Uint8Array(count),
-    formLanguages: new Uint8Array(count),
-    formGapStarts: new Uint32Array(count + 1),
-    formCueStarts: new Uint32Array(count + 1),
+    formLanguages: Uint8Array.from(items, ({ form }) => languageNumbers.get(form.lang)!),
+    formCoverage: coverageOf(items, languageNumbers),
   };
-  const formGaps: number[] = [];
-  const formCues: number[] = [];
+  const gapLists = new Lists();
+  const cueLists = new Lists();
+  const againstLists = new Lists();
 
   addNumbers(stems);
-  items.forEach(({ form, kind, target }, index) => {
-    const { parts, gaps } = formParts(form);
+  items.forEach(({ form, isName }, index) => {
+    const { parts, gaps } = formParts(form, isName);
     let paths: number[][] = [[]];
     for (const part of parts) {
       const labels =
@@ -57,27 +53,27 @@ export function buildLexicon(pack: Pack): ArrayBuffer {
       paths = paths.flatMap((path) => labels.map((label) => [...path, label]));
     }
     if (parts.length > 0) for (const path of paths) trie.add(path, index);
-    columns.formTargetKinds[index] = kind;
-    columns.formTargets[index] = target;
-    columns.formGrades[index] = grades.indexOf(form.grade);
     columns.formFlags[index] = flagsOf(form, parts);
-    columns.formLanguages[index] = languageNumbers.get(form.lang)!;
-    formGaps.push(...gaps);
-    formCues.push(...(form.cues ?? []).map((cue) => cueSets.get(cue)!));
-    columns.formGapStarts[index + 1] = formGaps.length;
-    columns.formCueStarts[index + 1] = formCues.length;
+    gapLists.add(gaps);
+    cueLists.add((form.cues ?? []).map((cue) => cueSets.get(cue)!));
+    againstLists.add((form.against ?? []).map((cue) => cueSets.get(cue)!));
   });
 
   const { arrays, finalNumbers } = stems.layOut();
   const texts = StringPool.of(items.map(({ form }) => form.text));
   const ids = StringPool.of(pack.entries.map(({ id }) => id));
   const languageNames = StringPool.of(languages);
+  const keeps = Lists.of(pack.blockers.map(({ keeps = [] }) => keeps.map((id) => entries.get(id)!)));
   return lexiconBytes({
     ...arrays,
     ...trie.layOut(finalNumbers),
     ...columns,
-    formGaps: Uint8Array.from(formGaps),
-    formCues: Uint16Array.from(formCues),
+    formGapStarts: gapLists.starts(),
+    formGaps: Uint8Array.from(gapLists.values),
+    formCueStarts: cueLists.starts(),
+    formCues: Uint16Array.from(cueLists.values),
+    formAgainstStarts: againstLists.starts(),
+    formAgainst: Uint16Array.from(againstLists.values),
     formTexts: texts.units,
     formTextStarts: texts.starts,
     entryIds: ids.units,
@@ -85,6 +81,8 @@ export function buildLexicon(pack: Pack): ArrayBuffer {
     ...relatedBothWays(pack.entries, entries),
     languages: languageNames.units,
     languageStarts: languageNames.starts,
+    blockerKeepStarts: keeps.starts(),
+    blockerKeeps: Uint32Array.from(keeps.values),
     seriesMembers: Uint32Array.from(
       pack.series.flatMap(({ members }, series) =>
         Object.entries(members).flatMap(([number, entry]) => [series, Number(number), entries.get(entry)!]),
@@ -96,39 +94,20 @@ export function buildLexicon(pack: Pack): ArrayBuffer {
   });
 }
 
-function itemsOf(pack: Pack): readonly Item[] {
-  const distinct = (text: string, lang: string) => ({ text, lang, grade: 'distinct' as const });
-  return [
-    ...pack.entries.flatMap(({ forms }, target) =>
-      forms.map((form) => ({ form, kind: targetKinds.entry, target })),
-    ),
-    ...pack.series.flatMap(({ forms }, target) =>
-      forms.map((form) => ({ form, kind: targetKinds.series, target })),
-    ),
-    ...pack.blockers.map(({ text, lang, exactCase }) => ({
-      form: { ...distinct(text, lang), ...(exactCase ? { exactCase } : {}) },
-      kind: targetKinds.blocker,
-      target: 0,
-    })),
-    ...pack.cueSets.flatMap(({ words }, target) =>
-      Object.entries(words).flatMap(([lang, texts]) =>
-        texts.map((text) => ({ form: distinct(text, lang), kind: targetKinds.cue, target })),
-      ),
-    ),
-  ].filter(({ form }) => form.grade !== 'search-only');
-}
-
 /** The words for numbers that fill slots, of every language: a pack's forms may meet in any text. */
 function addNumbers(stems: StemTable): void {
   for (const { language, ordinals } of grammars) {
     for (const { word, value } of ordinals) {
-      const asForm = { folded: word, original: word, isCapitalised: false, isAlone: false };
+      const asForm = { folded: word, original: word, isCapitalised: false, isName: false, isAlone: false };
       for (const pattern of patternsOf(asForm, language)) {
         stems.add(pattern.stem, classNumber(pattern.wordClass), value);
       }
     }
   }
-  const asWritten = patternsOf({ folded: 'i', original: 'I', isCapitalised: true, isAlone: true }, 'und')[0]!;
+  const asWritten = patternsOf(
+    { folded: 'i', original: 'I', isCapitalised: true, isName: false, isAlone: true },
+    'und',
+  )[0]!;
   romanNumerals.forEach((numeral, index) => {
     stems.add(numeral.toLowerCase(), classNumber(asWritten.wordClass), -(index + 1));
   });

@@ -18,8 +18,11 @@ const slotPattern = /\{(n|nth)\}/u;
 /** Stands for a slot while the form is split: a digit is a word of its own wherever it stands. */
 const SLOT_STAND_IN = '0';
 
-/** @param text a surface form in its dictionary form, with at most one slot */
-export function formParts({ text }: Pick<SurfaceForm, 'text'>): FormParts {
+/**
+ * @param text a surface form in its dictionary form, with at most one slot
+ * @param isName whether it names a person or a place
+ */
+export function formParts({ text }: Pick<SurfaceForm, 'text'>, isName = false): FormParts {
   const slot = slotPattern.exec(text);
   const plain = slot ? text.replace(slotPattern, SLOT_STAND_IN) : text;
   const folded = foldText(plain);
@@ -41,6 +44,7 @@ export function formParts({ text }: Pick<SurfaceForm, 'text'>): FormParts {
         folded: String.fromCharCode(...folded.units.subarray(start, end)),
         original,
         isCapitalised: original[0] !== original[0]!.toLowerCase(),
+        isName: isName && words.count === 1,
         isAlone: words.count === 1,
       },
     });

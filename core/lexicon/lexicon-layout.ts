@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon';
 
 /** Goes up when the meaning of any array changes. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 /** "HLEX", little-endian. */
 export const MAGIC = 0x58454c48;
 export const HEADER_WORDS = 4;
@@ -29,6 +29,9 @@ export const arrayTypes = {
   formGaps: Uint8Array,
   formCueStarts: Uint32Array,
   formCues: Uint16Array,
+  formAgainstStarts: Uint32Array,
+  formAgainst: Uint16Array,
+  formCoverage: Uint32Array,
   formTextStarts: Uint32Array,
   formTexts: Uint16Array,
   entryIdStarts: Uint32Array,
@@ -37,6 +40,8 @@ export const arrayTypes = {
   entryRelated: Uint32Array,
   languageStarts: Uint32Array,
   languages: Uint16Array,
+  blockerKeepStarts: Uint32Array,
+  blockerKeeps: Uint32Array,
   seriesMembers: Uint32Array,
   seriesOthers: Uint32Array,
 } as const satisfies Record<ArrayName, unknown>;

@@ -41,6 +41,11 @@ export interface Lexicon {
   /** Indices of the cue sets, any word of which is evidence. */
   readonly formCueStarts: Uint32Array;
   readonly formCues: Uint16Array;
+  /** Indices of the cue sets, any word of which speaks against it. */
+  readonly formAgainstStarts: Uint32Array;
+  readonly formAgainst: Uint16Array;
+  /** A bit for each language in which the form's target has forms; a text of such a language needs its own. */
+  readonly formCoverage: Uint32Array;
   readonly formTextStarts: Uint32Array;
   readonly formTexts: Uint16Array;
 
@@ -51,6 +56,9 @@ export interface Lexicon {
   readonly entryRelated: Uint32Array;
   readonly languageStarts: Uint32Array;
   readonly languages: Uint16Array;
+  /** The entries that blocker `i` leaves to be marked. */
+  readonly blockerKeepStarts: Uint32Array;
+  readonly blockerKeeps: Uint32Array;
 
   /** Three numbers a member: series, number, entry. */
   readonly seriesMembers: Uint32Array;

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/lexicon';
 import type { Hit } from './match-forms';
 
 /** The words of one block that known longer names cover: names that are no entry, such as "Astana Pro Team". */
@@ -13,13 +14,22 @@ export class BlockedWords {
   }
 
   /** Whether a longer name swallows `hit`. It does not swallow what holds it whole and goes beyond it. */
-  block(hit: Hit): boolean {
+  block(hit: Hit, entry: number, lexicon: Lexicon): boolean {
     for (let word = hit.firstWord; word <= hit.lastWord; word++) {
       const blocker = this.#longest.get(word);
-      if (blocker && !goesBeyond(hit, blocker)) return true;
+      if (blocker && !goesBeyond(hit, blocker) && !keeps(lexicon, blocker, entry)) return true;
     }
     return false;
   }
+}
+
+function keeps(
+  { formTargets, blockerKeeps, blockerKeepStarts }: Lexicon,
+  { form }: Hit,
+  entry: number,
+): boolean {
+  const blocker = formTargets[form]!;
+  return blockerKeeps.subarray(blockerKeepStarts[blocker]!, blockerKeepStarts[blocker + 1]!).includes(entry);
 }
 
 const lengthOf = ({ start, end }: Hit) => end - start;

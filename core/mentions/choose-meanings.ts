@@ -70,11 +70,17 @@ function groupCues(cues: readonly CueHit[]): ReadonlyMap<number, readonly CueHit
 
 function weigh(
   candidate: Candidate,
-  { formGrades, formCues, formCueStarts }: Lexicon,
+  { formGrades, formCues, formCueStarts, formAgainst, formAgainstStarts }: Lexicon,
   { cues, fullNames, earlierByForm }: Context,
 ): Chosen | undefined {
   const { form } = candidate.hit;
-  if (formGrades[form] !== contextual) return { candidate, cues: [], confidence: 1 };
+  const against = [...formAgainst.subarray(formAgainstStarts[form]!, formAgainstStarts[form + 1]!)]
+    .map((cueSet) => strongest(candidate, cues.get(cueSet) ?? []))
+    .reduce((nearest, one) => Math.min(nearest, one?.distance ?? nearest), Number.POSITIVE_INFINITY);
+  if (formGrades[form] !== contextual) {
+    if (against <= evidenceWeights.againstDistinct) return undefined;
+    return { candidate, cues: [], confidence: 1 };
+  }
   const fullName = fullNames.get(candidate.entry);
   const ownCues = formCues.subarray(formCueStarts[form]!, formCueStarts[form + 1]!);
   if (ownCues.length === 0) {
@@ -91,6 +97,7 @@ function weigh(
     .map((cueSet) => strongest(candidate, cues.get(cueSet) ?? []))
     .filter((one) => one !== undefined)
     .sort((a, b) => b.weight - a.weight);
+  if (against < (heard[0]?.distance ?? Number.POSITIVE_INFINITY)) return undefined;
   const earlier = earlierByForm.get(form);
   // Several kinds of evidence are worth more than one, but the best says most.
   const weight = heard.reduce(
@@ -120,9 +127,12 @@ function strongest(candidate: Candidate, cues: readonly CueHit[]) {
   while (after < cues.length && isPartOf(cues[after]!, candidate)) after++;
   const nearest = [cues[before], cues[after]]
     .filter((cue) => cue !== undefined)
-    .map((cue) => ({ cue, weight: worthAt(Math.abs(cue.position - candidate.position)) }));
+    .map((cue) => {
+      const distance = Math.abs(cue.position - candidate.position);
+      return { cue, distance, weight: worthAt(distance) };
+    });
   const [first, second] = nearest;
-  return second && second.weight > first!.weight ? second : first;
+  return second && second.distance < first!.distance ? second : first;
 }
 
 function firstAtOrBehind(cues: readonly CueHit[], position: number): number {

@@ -21,6 +21,8 @@ export const evidenceWeights = {
   earlier: 0.4,
   /** The confidence in a short form behind the full name. */
   shortForm: 0.8,
+  /** Within how many words a cue against it silences even a distinct form. */
+  againstDistinct: 25,
   /** What all the evidence must be worth together. */
   threshold: 0.5,
 } as const;

@@ -13,7 +13,7 @@ import { scanPage } from './page-scan';
  * @returns in order of block and start, never overlapping; offsets are UTF-16 code units into the block
  */
 export function findMentions(page: PageText, lexicon: Lexicon): readonly Mention[] {
-  return chooseMeanings(scanPage(page.blocks, lexicon), lexicon).map((chosen) => mentionOf(chosen, lexicon));
+  return chooseMeanings(scanPage(page, lexicon), lexicon).map((chosen) => mentionOf(chosen, lexicon));
 }
 
 function mentionOf(chosen: Chosen, lexicon: Lexicon): Mention {
@@ -39,6 +39,8 @@ const closingQuotes: Readonly<Record<string, string>> = {
   '‟': '”',
   '‹': '›',
   '"': '"',
+  '(': ')',
+  '[': ']',
 };
 
 /** The span in the original text, with the closing quotation mark of one that opens inside it. */

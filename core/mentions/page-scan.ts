@@ -1,13 +1,14 @@
-import { formFlags, type Lexicon, targetKinds } from '../lexicon/lexicon';
-import { type FoldedText, foldText, originalEnd } from '../text/fold-text';
-import { splitWords } from '../text/split-words';
+import { type Lexicon, pooledString, targetKinds } from '../lexicon/lexicon';
+import { type FoldedText, originalEnd } from '../text/fold-text';
 import { type Span, webAddresses } from '../text/web-addresses';
 import { BlockedWords } from './blocked-words';
 import { evidenceWeights } from './evidence-weights';
 import { type Hit, matchForms } from './match-forms';
-import type { TextBlock } from './mention';
+import type { PageText } from './mention';
 import { namedEntry } from './named-entry';
+import { readBlocks } from './read-blocks';
 import { WordReader } from './word-reader';
+import { hasCapitals, isWrittenAs } from './written-as';
 
 /** A hit that names an entry, if it means what it says. */
 export interface Candidate {
@@ -35,21 +36,23 @@ export interface PageScan {
 }
 
 /** Finds every form in every block, and takes away what letter case, numbers and longer names rule out. */
-export function scanPage(blocks: readonly TextBlock[], lexicon: Lexicon): PageScan {
+export function scanPage(page: PageText, lexicon: Lexicon): PageScan {
   const candidates: Candidate[] = [];
   const cues: CueHit[] = [];
+  const languages = lexiconLanguages(lexicon);
   let firstPosition = 0;
-  blocks.forEach(({ text: source }, block) => {
-    const text = foldText(source);
-    const words = splitWords(text);
-    const blockers = new BlockedWords();
-    const addresses = webAddresses(source);
+  readBlocks(page).forEach(({ text, words, lang }, block) => {
+    const blocked = new BlockedWords();
+    const addresses = webAddresses(text.source);
+    const hasCase = hasCapitals(text.source);
+    const language = lang === undefined ? -1 : languages.indexOf(lang);
     const found: Candidate[] = [];
     for (const hit of matchForms(new WordReader(text, words, lexicon))) {
-      if (!caseAgrees(lexicon, hit, text) || isPartOfAddress(hit, text, addresses)) continue;
+      if (!speaksLanguage(lexicon, hit.form, language) || isPartOfAddress(hit, text, addresses)) continue;
+      if (!isWrittenAs(lexicon, hit, text, hasCase)) continue;
       const kind = lexicon.formTargetKinds[hit.form];
       const position = firstPosition + hit.firstWord;
-      if (kind === targetKinds.blocker) blockers.add(hit);
+      if (kind === targetKinds.blocker) blocked.add(hit);
       else if (kind === targetKinds.cue) {
         cues.push({ cueSet: lexicon.formTargets[hit.form]!, position, block, hit, text });
       } else {
@@ -57,10 +60,26 @@ export function scanPage(blocks: readonly TextBlock[], lexicon: Lexicon): PageSc
         if (entry !== undefined) found.push({ hit, block, entry, position, text });
       }
     }
-    for (const candidate of found) if (!blockers.block(candidate.hit)) candidates.push(candidate);
+    for (const one of found) if (!blocked.block(one.hit, one.entry, lexicon)) candidates.push(one);
     firstPosition += words.count + evidenceWeights.blockBreak;
   });
   return { candidates, cues };
+}
+
+const lexiconLanguages = ({ languages, languageStarts }: Lexicon) =>
+  Array.from({ length: languageStarts.length - 1 }, (_, index) =>
+    pooledString(languages, languageStarts, index),
+  );
+
+/**
+ * Whether a form may stand in a text of that language: in its own, and in those in which its target has no
+ * form. So the Persian name of Turkey is not found in Arabic, where it is the adjective.
+ *
+ * @param language index into the lexicon's languages, -1 for one that it does not know
+ */
+function speaksLanguage({ formLanguages, formCoverage }: Lexicon, form: number, language: number): boolean {
+  if (language < 0 || formLanguages[form] === language) return true;
+  return ((formCoverage[form]! >>> language) & 1) === 0;
 }
 
 /** A name in an address is no mention, but an account name as a whole is one: "@UN". */
@@ -84,16 +103,3 @@ function lastBefore(addresses: readonly Span[], end: number): Span | undefined {
   }
   return addresses[low - 1];
 }
-
-function caseAgrees(lexicon: Lexicon, hit: Hit, text: FoldedText): boolean {
-  if ((lexicon.formFlags[hit.form]! & formFlags.exactCase) === 0) return true;
-  const written = lettersOf(text.source.slice(text.starts[hit.start]!, originalEnd(text, hit.end)));
-  const { formTexts, formTextStarts } = lexicon;
-  const form = lettersOf(
-    String.fromCharCode(...formTexts.subarray(formTextStarts[hit.form]!, formTextStarts[hit.form + 1]!)),
-  );
-  // A headline in capitals has no case to go by, so an ordinary name may stand in it.
-  return written.startsWith(form) || (form !== form.toUpperCase() && written === written.toUpperCase());
-}
-
-const lettersOf = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');

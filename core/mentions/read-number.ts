@@ -20,6 +20,7 @@ export interface NumberRead {
 
 const ordinalSuffixes = new Set(grammars.flatMap(({ ordinalSuffixes }) => [...ordinalSuffixes]));
 const asOrdinal = { number: false, ordinal: true };
+const arabicTens = new Set(['عشر', 'عشره']);
 const MOST_DIGITS = 5;
 
 /**
@@ -37,16 +38,27 @@ export function readNumbers(reader: WordReader, word: number): readonly NumberRe
   for (const reading of reader.readingsOf(word)) {
     if (reading.value === 0) continue;
     if (reading.value < 0 && !isUpperCase(reader, start, end)) continue;
+    const teens = reading.value > 0 && isArabicTen(reader, word + 1);
     reads.push({
-      value: Math.abs(reading.value),
-      nextWord: word + 1,
+      value: Math.abs(reading.value) + (teens ? 10 : 0),
+      nextWord: teens ? word + 2 : word + 1,
       start: reading.spanStart,
-      end,
+      end: teens ? words.ends[word + 1]! : end,
       endsInDot: false,
       fills: { number: reading.value < 0, ordinal: true },
     });
   }
   return reads;
+}
+
+/** الثالثة عشرة: from eleven to nineteen the ten is a word of its own. */
+function isArabicTen({ text, words }: WordReader, word: number): boolean {
+  if (word >= words.count) return false;
+  const start = words.starts[word]!;
+  const end = words.ends[word]!;
+  if (end - start < 3 || end - start > 4) return false;
+  if (textGap(text, words.ends[word - 1]!, start) !== textGaps.space) return false;
+  return arabicTens.has(String.fromCharCode(...text.units.subarray(start, end)));
 }
 
 function readDigits(
@@ -82,10 +94,12 @@ function readDigits(
   return reads;
 }
 
-/** 2,254 and 7.5 and 1-2254-7 are not 2254 or 7. */
+/** Comma, full stop, hyphen, colon, Arabic decimal and thousands separators. */
+const joiners = new Set([0x2c, 0x2e, 0x2d, 0x3a, 0x66b, 0x66c]);
+
+/** 2,254 and 7.5 and 3–4 are not 2254, 7 or 3. */
 function isPartOfLongerNumber(units: Uint16Array, kinds: Uint8Array, start: number, end: number): boolean {
-  const joins = (unit: number | undefined) =>
-    unit === 0x2c || unit === 0x2e || unit === 0x66b || unit === 0x66c;
+  const joins = (unit: number | undefined) => unit !== undefined && joiners.has(unit);
   return (
     (start > 1 && joins(units[start - 1]) && kinds[start - 2] === unitKinds.digit) ||
     (end + 1 < units.length && joins(units[end]) && kinds[end + 1] === unitKinds.digit)

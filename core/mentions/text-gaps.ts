@@ -22,6 +22,7 @@ export const textGaps = {
 
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
+const DOT = 0x2e;
 /** A longer gap is a layout, not a space. */
 const LONGEST_GAP = 64;
 
@@ -60,9 +61,13 @@ export function textGap({ units, starts, source }: FoldedText, from: number, to:
   if (mark === textGaps.nothing) return textGaps.space;
   if (spaces === 0) return to - from === 1 || mark === textGaps.quoted ? mark : textGaps.break;
   if (mark === textGaps.hyphen) return textGaps.dash;
-  if (mark === textGaps.dot) return textGaps.dotSpace;
+  if (mark === textGaps.dot) return endsAbbreviation(units, from) ? textGaps.space : textGaps.dotSpace;
   return mark === textGaps.quoted ? mark : textGaps.break;
 }
+
+/** "U.N. Security": a full stop behind a single letter that another full stop precedes. */
+const endsAbbreviation = (units: Uint16Array, dot: number) =>
+  units[dot] === DOT && dot >= 2 && units[dot - 2] === DOT;
 
 const { nothing, space, quoted, hyphen, dash, apostrophe, dot, slash, underscore } = textGaps;
 

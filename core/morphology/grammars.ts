@@ -19,7 +19,7 @@ import { turkish } from './tr/turkish';
  * Goes up with every change to a grammar's classes: a lexicon that was compiled with another grammar is
  * compiled anew from its pack.
  */
-export const GRAMMAR_VERSION = 1;
+export const GRAMMAR_VERSION = 2;
 
 /** The order is part of the lexicon's format. */
 export const grammars: readonly LanguageGrammar[] = [

@@ -21,6 +21,8 @@ export interface FormWord {
   readonly original: string;
   /** Written with a capital in a script that has them: most often a proper name. */
   readonly isCapitalised: boolean;
+  /** The whole name of a person or a place, in scripts without capitals too. Longer names hold nouns. */
+  readonly isName: boolean;
   /** The form's only word. */
   readonly isAlone: boolean;
 }

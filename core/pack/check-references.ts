@@ -23,6 +23,10 @@ export function unknownReference(pack: Pack, ids: PackReferences): RowFault | un
     const fault = inSeries(series, ids);
     if (fault) return { row: 'series', index, fault };
   }
+  for (const [index, { keeps = [] }] of pack.blockers.entries()) {
+    const at = keeps.findIndex((id) => !ids.entries.has(id));
+    if (at >= 0) return { row: 'blocker', index, fault: unknown(keeps[at]!, `keeps[${at}]`) };
+  }
   for (const [index, entry] of pack.entries.entries()) {
     const fault = inEntry(entry, ids);
     if (fault) return { row: 'entry', index, fault };
@@ -54,8 +58,10 @@ function inForms(forms: readonly SurfaceForm[], ids: PackReferences): FieldFault
     const key = `${form.lang} ${form.text}`;
     if (seen.has(key)) return fieldFault('duplicate', 'the form stands twice', `forms[${index}].text`);
     seen.add(key);
-    const cue = form.cues?.findIndex((id) => !ids.cueSets.has(id)) ?? -1;
-    if (cue >= 0) return unknown(form.cues?.[cue] ?? '', `forms[${index}].cues[${cue}]`);
+    for (const list of ['cues', 'against'] as const) {
+      const cue = form[list]?.findIndex((id) => !ids.cueSets.has(id)) ?? -1;
+      if (cue >= 0) return unknown(form[list]?.[cue] ?? '', `forms[${index}].${list}[${cue}]`);
+    }
   }
   return undefined;
 }

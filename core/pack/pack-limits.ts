@@ -44,6 +44,7 @@ export const packLimits = {
   statementsPerEntry: 500,
   citationsPerStatement: 20,
   cuesPerForm: 20,
+  keepsPerBlocker: 20,
   wordsPerCueSet: 5_000,
   membersPerSeries: 10_000,
   identifiersPerEntry: 20,

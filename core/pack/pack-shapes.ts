@@ -62,6 +62,7 @@ const formShape = (literal: Check): Shape<SurfaceForm> => ({
   lang: language,
   grade: oneOf(grades),
   cues: optional(listOf(id, { least: 1, most: most.cuesPerForm })),
+  against: optional(listOf(id, { least: 1, most: most.cuesPerForm })),
   exactCase: optional(flag),
 });
 const cuesOnlyWhereContextual: Check = (value) => {
@@ -167,6 +168,7 @@ export const blockerShape: Shape<Blocker> = {
   text: all(text(most.form), withoutBrace, spoken(2)),
   lang: language,
   exactCase: optional(flag),
+  keeps: optional(listOf(id, { least: 1, most: most.keepsPerBlocker })),
 };
 
 export const entryShape: Shape<Entry> = {

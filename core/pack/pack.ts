@@ -96,8 +96,13 @@ export interface SurfaceForm {
   readonly text: string;
   readonly lang: Language;
   readonly grade: Grade;
-  /** Ids of cue sets; any one of their words near by is evidence. Only for `contextual` forms. */
+  /**
+   * Ids of cue sets; any one of their words near by is evidence. Only for `contextual` forms. One without
+   * is a short form ("the congress"): a mention only behind a full name of its entry.
+   */
   readonly cues?: readonly string[];
+  /** Ids of cue sets whose words near by speak against the form, unless evidence for it is nearer. */
+  readonly against?: readonly string[];
   /** The form counts only in this very letter case ("UN", "EI"), unless its text has no case at all. */
   readonly exactCase?: boolean;
 }
@@ -142,6 +147,8 @@ export interface Blocker {
   readonly text: string;
   readonly lang: Language;
   readonly exactCase?: boolean;
+  /** Ids of entries that are marked in it all the same: Russia in "Security Council of Russia". */
+  readonly keeps?: readonly string[];
 }
 
 /** The first line of a pack: what it is, and who answers for it. */

@@ -25,7 +25,7 @@ export function serialisePack(pack: Pack): string {
     ...byId(pack.series).map((it) => ({ row: 'series', ...series(it) })),
     ...[...pack.blockers]
       .sort((a, b) => compare(a.lang, b.lang) || compare(a.text, b.text))
-      .map(({ text, lang, exactCase }) => ({ row: 'blocker', text, lang, exactCase })),
+      .map(({ text, lang, exactCase, keeps }) => ({ row: 'blocker', text, lang, exactCase, keeps })),
     ...byId(pack.entries).map((it) => ({ row: 'entry', ...entry(it) })),
   ];
   return [...rows, { row: 'end', rows: rows.length }].map((it) => `${JSON.stringify(it)}\n`).join('');
@@ -75,6 +75,7 @@ const form = (it: SurfaceForm) => ({
   lang: it.lang,
   grade: it.grade,
   cues: it.cues,
+  against: it.against,
   exactCase: it.exactCase,
 });
 

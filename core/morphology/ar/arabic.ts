@@ -11,9 +11,12 @@ const withArticleOrNot = wordClass([''], 'optional');
 /** Words to which dual and sound plural can be added: ضامن, ضامنون; قرار, قرارين. */
 const nounWithArticle = wordClass(['', 'ان', 'ين', 'ون', 'ات'], 'required');
 const noun = wordClass(['', 'ان', 'ين', 'ون', 'ات', 'ا'], 'optional');
+/** إنساني, إنسانيين */
+const nounInYaWithArticle = wordClass(['', 'ان', 'ين', 'ون', 'ه', 'ات'], 'required');
+const nounInYa = wordClass(['', 'ان', 'ين', 'ون', 'ه', 'ات', 'ا'], 'optional');
 /** جولة, جولتين, جولات: folded, the ta marbuta is a ه. */
-const inTaMarbutaWithArticle = wordClass(['ه', 'تان', 'تين', 'ات'], 'required');
-const inTaMarbuta = wordClass(['ه', 'تان', 'تين', 'ات'], 'optional');
+const inTaMarbutaWithArticle = wordClass(['ه', 'تان', 'تين', 'تا', 'تي', 'ات'], 'required');
+const inTaMarbuta = wordClass(['ه', 'تان', 'تين', 'تا', 'تي', 'ات'], 'optional');
 
 /** The plain article: ألمانيا begins with other letters. */
 const hasArticle = ({ original }: FormWord) => /^ال[^\u064b-\u0652]/u.test(original) && original.length > 4;
@@ -25,20 +28,31 @@ const hasArticle = ({ original }: FormWord) => /^ال[^\u064b-\u0652]/u.test(ori
  */
 export const arabic: LanguageGrammar = {
   language: 'ar',
-  wordClasses: [withArticle, withArticleOrNot, nounWithArticle, noun, inTaMarbutaWithArticle, inTaMarbuta],
+  wordClasses: [
+    withArticle,
+    withArticleOrNot,
+    nounWithArticle,
+    noun,
+    nounInYaWithArticle,
+    nounInYa,
+    inTaMarbutaWithArticle,
+    inTaMarbuta,
+  ],
   patternsOf: (word) => {
     const definite = hasArticle(word);
     const stem = definite ? word.folded.slice(2) : word.folded;
-    if (stem.length >= 4 && word.original.endsWith('ة')) {
-      return [{ stem: stem.slice(0, -1), wordClass: definite ? inTaMarbutaWithArticle : inTaMarbuta }];
-    }
-    if (stem.length >= 3 && !/[اهيوي]$/u.test(stem)) {
-      return [{ stem, wordClass: definite ? nounWithArticle : noun }];
+    // Names have no plural, and what looks like one is a word of its own: الجعفري, الجعفريين.
+    if (!word.isName && stem.length >= 3) {
+      if (word.original.endsWith('ة')) {
+        return [{ stem: stem.slice(0, -1), wordClass: definite ? inTaMarbutaWithArticle : inTaMarbuta }];
+      }
+      if (stem.endsWith('ي')) return [{ stem, wordClass: definite ? nounInYaWithArticle : nounInYa }];
+      if (!/[اهو]$/u.test(stem)) return [{ stem, wordClass: definite ? nounWithArticle : noun }];
     }
     return [{ stem, wordClass: definite ? withArticle : withArticleOrNot }];
   },
   ordinals: ordinalsFrom([
-    ['اول', 'اولي'],
+    ['اول', 'اولي', 'حادي', 'حاديه'],
     ['ثاني', 'ثانيه', 'ثان'],
     ['ثالث', 'ثالثه'],
     ['رابع', 'رابعه'],

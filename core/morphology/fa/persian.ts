@@ -3,6 +3,10 @@ import { type LanguageGrammar, ordinalsFrom, wordClass } from '../language-gramm
 // Half-spaces are folded away, so a plural written with one looks as if it were written together.
 const noun = wordClass(['', 'ها', 'هاي', 'هايي', 'ي', 'اي', 'ان', 'هايش', 'هايشان']);
 
+/** Names: only the ezafe behind a vowel. Another ی makes an adjective, ایرانی of ایران. */
+const name = wordClass(['']);
+const nameInVowel = wordClass(['', 'ي']);
+
 /**
  * Persian: plural in ها, the indefinite ی, ezafe after a vowel. Words that are joined with the half-space
  * or written apart (نشست های) meet in the matcher, which lets ها stand as a word of its own. Source:
@@ -10,8 +14,11 @@ const noun = wordClass(['', 'ها', 'هاي', 'هايي', 'ي', 'اي', 'ان', 
  */
 export const persian: LanguageGrammar = {
   language: 'fa',
-  wordClasses: [noun],
-  patternsOf: ({ folded }) => [{ stem: folded, wordClass: noun }],
+  wordClasses: [noun, name, nameInVowel],
+  patternsOf: ({ folded, isName }) => {
+    if (!isName) return [{ stem: folded, wordClass: noun }];
+    return [{ stem: folded, wordClass: /[هاو]$/u.test(folded) ? nameInVowel : name }];
+  },
   ordinals: ordinalsFrom([
     ['اول', 'نخست', 'يكم'],
     'دوم',
@@ -33,7 +40,7 @@ export const persian: LanguageGrammar = {
     'هجدهم',
     'نوزدهم',
     'بيستم',
-  ]),
+  ]).flatMap(({ word, value }) => ['', 'ين'].map((ending) => ({ word: word + ending, value }))),
   ordinalSuffixes: new Set(['م', 'مين', 'ام', 'امين']),
   conjunctions: new Set(['و', 'يا']),
   functionWords: new Set([

@@ -11,6 +11,8 @@ const adjective = wordClass(
   'ый ий ой ая яя ое ее ые ие ого его ому ему ым им ом ем ей ую юю ых их ыми ими ою ею'.split(' '),
 );
 const inConsonant = wordClass(['', ...'а у ом ем е ы и ов ев ам ами ах'.split(' ')]);
+/** Surnames: Абдрахманов, Абдрахмановым. */
+const surname = wordClass(['', ...'а у ым е ы ой ых ыми'.split(' ')]);
 const inA = wordClass(['', ...'а ы и е у ой ою ам ами ах'.split(' ')]);
 const inYa = wordClass('я и е ю ей ею й ь ям ями ях'.split(' '));
 /** Россия, Сирия: the stem ends in и. */
@@ -37,6 +39,7 @@ const byEnding: readonly (readonly [ending: RegExp, cut: number, wordClass: Retu
     [/й$/u, 1, inShortI],
     [/[ыи]$/u, 1, plural],
     [/[бвгджзклмнпрстфхцчшщ]$/u, 0, inConsonant],
+    [/(?:ов|ев|ин)$/u, 0, surname],
   ];
 
 /** Words whose vowel comes and goes: огонь, огня. */
@@ -54,6 +57,7 @@ export const russian: LanguageGrammar = {
   wordClasses: [
     adjective,
     inConsonant,
+    surname,
     inA,
     inYa,
     inIya,

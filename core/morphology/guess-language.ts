@@ -1,0 +1,54 @@
+import type { Language } from '../pack/pack';
+import type { FoldedText } from '../text/fold-text';
+import type { Words } from '../text/split-words';
+import { grammars } from './grammars';
+
+/** How often function words of each language stand in a text. */
+export type LanguageCounts = ReadonlyMap<Language, number>;
+
+/** More is not needed to tell languages apart, and a page may be long. */
+const MOST_WORDS = 400;
+const LONGEST_FUNCTION_WORD = 8;
+const FEWEST = 2;
+/** How much more often than the next language's. */
+const CLEARLY = 1.5;
+
+const languagesOf = new Map<string, Language[]>();
+for (const { language, functionWords } of grammars) {
+  for (const word of functionWords) {
+    const languages = languagesOf.get(word);
+    if (languages) languages.push(language);
+    else languagesOf.set(word, [language]);
+  }
+}
+
+/** Counts the function words at the beginning of a text. */
+export function countFunctionWords({ units }: FoldedText, { starts, ends, count }: Words): LanguageCounts {
+  const counts = new Map<Language, number>();
+  for (let at = 0; at < Math.min(count, MOST_WORDS); at++) {
+    const start = starts[at]!;
+    const end = ends[at]!;
+    if (end - start > LONGEST_FUNCTION_WORD) continue;
+    const languages = languagesOf.get(String.fromCharCode(...units.subarray(start, end)));
+    for (const language of languages ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  return counts;
+}
+
+export function addCounts(a: LanguageCounts, b: LanguageCounts): LanguageCounts {
+  const sum = new Map(a);
+  for (const [language, count] of b) sum.set(language, (sum.get(language) ?? 0) + count);
+  return sum;
+}
+
+/**
+ * The language of a text by its function words, after Grefenstette (1995), "Comparing two language
+ * identification schemes".
+ *
+ * @returns undefined where no language is clearly ahead
+ */
+export function likeliestLanguage(counts: LanguageCounts): Language | undefined {
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  if (!first || first[1] < FEWEST) return undefined;
+  return !second || first[1] >= second[1] * CLEARLY ? first[0] : undefined;
+}
