@@ -1,4 +1,5 @@
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { compileSeeds } from './compiler/compile-seeds';
 import { printProblems } from './compiler/print-problems';
@@ -11,6 +12,20 @@ async function bundledPack(): Promise<string> {
   throw new Error(printProblems(pack.error));
 }
 
+/**
+ * WXT's own helpers ask the browser for nothing but whether the extension is still there. With the polyfill
+ * for that, every page's content script would be a quarter larger.
+ */
+const wxtWithoutPolyfill: Plugin = {
+  name: 'wxt-without-polyfill',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    const isBrowser = id === 'wxt/browser' || id === '@wxt-dev/webextension-polyfill/browser';
+    const isWxt = importer?.includes('/node_modules/wxt/dist/utils/');
+    return isBrowser && isWxt ? this.resolve('@wxt-dev/browser', importer) : null;
+  },
+};
+
 export default defineConfig({
   // Every import is written out: a reader of a file sees where each name comes from.
   imports: false,
@@ -21,7 +36,7 @@ export default defineConfig({
       files.push({ relativeDest: 'packs/bundled.jsonl', contents: await bundledPack() });
     },
   },
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [wxtWithoutPolyfill, preact()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

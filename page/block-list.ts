@@ -17,6 +17,8 @@ export class BlockList {
   readonly #retired = new Set<PageBlock>();
   readonly #added = new Set<PageBlock>();
   readonly #removed = new Set<PageBlock>();
+  /** UTF-16 code units of what was added since the last look. */
+  addedLength = 0;
   /** Index after the block that was put in last: the next one's place most often. */
   #hint = 0;
   /** Without shadow roots, order is a question that the browser answers in one call. */
@@ -47,6 +49,7 @@ export class BlockList {
     this.#blocks.splice(index, 0, block);
     this.#hint = index + 1;
     this.#added.add(block);
+    this.addedLength += block.text.length;
   }
 
   /** Those that did not come back are gone. */
@@ -78,6 +81,7 @@ export class BlockList {
     const changes = { added: [...this.#added], removed: [...this.#removed] };
     this.#added.clear();
     this.#removed.clear();
+    this.addedLength = 0;
     return changes;
   }
 

@@ -77,8 +77,8 @@ function isFirstSummary(element: Element): boolean {
 /** Text for screen readers alone ("Image source,"), moved or cut out of sight. */
 function isClippedAway(element: Element, style: CSSStyleDeclaration): boolean {
   if (style.position !== 'absolute' && style.position !== 'fixed') return false;
-  if (/^rect\((0px|1px),? (0px|1px),? (0px|1px),? (0px|1px)\)$/.test(style.clip)) return true;
-  if (style.clipPath === 'inset(50%)' || style.clipPath === 'inset(100%)') return true;
+  if (/^rect\(([01]px,? ?){4}\)$/.test(style.clip) || /^inset\((50|100)%\)$/.test(style.clipPath))
+    return true;
   return style.overflow !== 'visible' && element.clientWidth <= 1 && element.clientHeight <= 1;
 }
 

@@ -12,25 +12,27 @@ export function runInSlices(step: (until: number) => boolean, signal: AbortSigna
   return new Promise((resolve, reject) => {
     if (signal.aborted) return resolve();
     let handle = 0;
+    const end = (settle: () => void) => {
+      signal.removeEventListener('abort', stop);
+      settle();
+    };
     const stop = () => {
       cancelIdleCallback(handle);
-      resolve();
-    };
-    const again = () => {
-      handle = requestIdleCallback(slice, { timeout: patienceMs });
+      end(resolve);
     };
     const slice = (idle: IdleDeadline) => {
       const time = idle.didTimeout ? sliceMs : Math.min(Math.max(idle.timeRemaining(), 1), sliceMs);
       try {
-        if (!step(performance.now() + time)) return again();
-      } catch (error) {
-        signal.removeEventListener('abort', stop);
-        return reject(error);
+        if (step(performance.now() + time)) end(resolve);
+        else again();
+      } catch (fault) {
+        end(() => reject(fault));
       }
-      signal.removeEventListener('abort', stop);
-      resolve();
     };
-    signal.addEventListener('abort', stop, { once: true });
+    const again = () => {
+      handle = requestIdleCallback(slice, { timeout: patienceMs });
+    };
+    signal.addEventListener('abort', stop);
     again();
   });
 }

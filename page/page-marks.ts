@@ -21,6 +21,7 @@ export class PageMarks {
   readonly #marks = new Map<PageMention, Mark>();
   readonly #stretches = new Map<Text, Stretch[]>();
   readonly #shadowRoots = new Set<ShadowRoot>();
+  #unpainted: PageMention[] = [];
   #current: { readonly mention: PageMention; readonly ranges: readonly StaticRange[] } | undefined;
 
   constructor(painter: MarkPainter) {
@@ -32,11 +33,21 @@ export class PageMarks {
     this.#painter.adopt(root);
   }
 
-  /** Marks these mentions and no others. */
+  /** Marks these mentions and no others: what is to go goes now, what is new is painted by `paint`. */
   show(mentions: readonly PageMention[]): void {
     const wanted = new Set(mentions);
     for (const mention of this.#marks.keys()) if (!wanted.has(mention)) this.#remove(mention);
-    for (const mention of wanted) if (!this.#marks.has(mention)) this.#add(mention);
+    this.#unpainted = mentions.filter((mention) => !this.#marks.has(mention)).reverse();
+  }
+
+  /** @param until `performance.now()` at which to pause @returns whether all is painted */
+  paint(until: number): boolean {
+    for (;;) {
+      const mention = this.#unpainted.pop();
+      if (!mention) return true;
+      this.#add(mention);
+      if (performance.now() >= until) return this.#unpainted.length === 0;
+    }
   }
 
   /** The stronger mark, of one mention at a time. */

@@ -21,12 +21,16 @@ export const usualBudget: ReadingBudget = { characters: 2_000_000, nodes: 200_00
 /** More hidden parts than a page has menus and dialogs are not waited for. */
 const mostWaiting = 500;
 
+/** So many changes at once are another page. */
+const mostRecords = 20_000;
+
 /**
  * The text of a page as blocks, kept up with the page. It is told what changed, reads when it is given time,
  * and hands out the difference.
  */
 export class PageText {
   readonly #list = new BlockList();
+  readonly #root: Element;
   readonly #onShadowRoot: (root: ShadowRoot) => void;
   #left: ReadingBudget;
   /** Block elements whose content was read, and elements whose content was not. */
@@ -41,6 +45,7 @@ export class PageText {
   isOverBudget = false;
 
   constructor(root: Element, onShadowRoot: (root: ShadowRoot) => void, budget = usualBudget) {
+    this.#root = root;
     this.#onShadowRoot = onShadowRoot;
     this.#left = budget;
     // Pages hide themselves until they are ready, or when somebody frames them.
@@ -53,6 +58,11 @@ export class PageText {
     return this.#list.blocks;
   }
 
+  /** UTF-16 code units in blocks that `takeChanges` would hand out as added. */
+  get addedLength(): number {
+    return this.#list.addedLength;
+  }
+
   get hasWork(): boolean {
     if (this.isOverBudget) return false;
     return this.#records.length > 0 || this.#dirty.size > 0 || this.#reader !== undefined;
@@ -60,7 +70,9 @@ export class PageText {
 
   /** Notes changes; nothing is read before `read`. */
   note(records: readonly MutationRecord[]): void {
-    if (!this.isOverBudget) for (const record of records) this.#records.push(record);
+    if (this.isOverBudget) return;
+    if (this.#records.length + records.length > mostRecords) this.#startOver();
+    else for (const record of records) this.#records.push(record);
   }
 
   /** Looks whether anything that was hidden has come to light. */
@@ -98,6 +110,15 @@ export class PageText {
   /** The difference since the last call. */
   takeChanges(): TextChanges {
     return this.#list.takeChanges();
+  }
+
+  #startOver(): void {
+    this.#records = [];
+    this.#dirty.clear();
+    this.#reader = undefined;
+    this.#list.drop(this.blocks);
+    this.#forget(this.#root);
+    this.#begin(this.#root);
   }
 
   #begin(root: Element): void {

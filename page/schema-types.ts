@@ -21,15 +21,13 @@ export function schemaTypes(document: Document): string[] {
 }
 
 function typesIn(source: string): string[] {
-  const json = source
-    .replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)|(?:-->|\]\]>)\s*;?\s*$/g, '')
-    .trim();
   try {
-    return typesOf(JSON.parse(json), 0);
+    // Some wrap it into a comment, as scripts were once.
+    return typesOf(JSON.parse(source.slice(source.search(/[[{]/), source.search(/[\]}][^\]}]*$/) + 1)), 0);
   } catch {
     // A trailing comma, a bare line feed in a string, a template that was not filled in: the first thing
     // that is named is what the rest hangs on.
-    const first = /"@type"\s*:\s*\[?\s*"([^"]{1,100})"/.exec(json);
+    const first = /"@type"\s*:\s*\[?\s*"([^"]{1,100})"/.exec(source);
     return first ? [plainType(first[1]!)] : [];
   }
 }

@@ -1,19 +1,21 @@
-/** The text of a page and of its shadow roots as it changes. Attributes are not watched: see `page-text.ts`. */
+import type { Lifetime } from './lifetime';
+
+/** Text and elements. Attributes change too often to be watched: what comes to light is looked for now and then. */
 const whatCounts: MutationObserverInit = { childList: true, characterData: true, subtree: true };
 
 /**
- * Watches roots until `signal` aborts.
+ * Watches the roots of a page.
  *
  * @param onChanges is called in the page's own time: it may only take notes
  * @returns adds a root to what is watched
  */
 export function watchChanges(
+  life: Lifetime,
   onChanges: (records: readonly MutationRecord[]) => void,
-  signal: AbortSignal,
 ): (root: Document | ShadowRoot) => void {
-  const observer = new MutationObserver(onChanges);
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  const observer = new MutationObserver(life.guard(onChanges));
+  life.onEnd(() => observer.disconnect());
   return (root) => {
-    if (!signal.aborted) observer.observe(root, whatCounts);
+    if (!life.isOver) observer.observe(root, whatCounts);
   };
 }

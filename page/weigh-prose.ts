@@ -1,4 +1,5 @@
-import { blockTags, namesFurniture, unreadTags } from '../core/text/reading-rules';
+import { blockTags, unreadTags } from '../core/text/reading-rules';
+import { classifyElement } from './classify-element';
 
 /** What a page's text amounts to, counted in characters of an alphabet. */
 export interface ProseWeight {
@@ -65,9 +66,10 @@ export function weighProse(root: Element): ProseWeight {
   }
 
   const paragraphs: { element: Element; weight: number }[] = [];
+  const known = new Map<Element, boolean>();
   for (const [element, { plain, linked: inLinks }] of blocks) {
     if (paragraphs.length === mostParagraphs) break;
-    if (plain < leastParagraph || inLinks > plain || isElsewhere(element)) continue;
+    if (plain < leastParagraph || inLinks > plain || isElsewhere(element, known)) continue;
     paragraphs.push({ element, weight: plain });
   }
   const inside = countInside(paragraphs.map(({ element }) => element));
@@ -82,19 +84,17 @@ export function weighProse(root: Element): ProseWeight {
   return total;
 }
 
-const unread = [...unreadTags].join();
-
-function isElsewhere(element: Element): boolean {
-  if (element.closest(unread)) return true;
-  for (let step: Element | null = element; step && !holdsHeadline(step); step = step.parentElement) {
-    if (namesFurniture(step.getAttribute('class') ?? '')) return true;
-    if (namesFurniture(step.getAttribute('id') ?? '')) return true;
+/** In something that is not read, or not shown. `known`: the verdict on each element above, asked once. */
+function isElsewhere(element: Element, known: Map<Element, boolean>): boolean {
+  let is = known.get(element);
+  if (is === undefined) {
+    const found = classifyElement(element);
+    const parent = element.parentElement;
+    is = found === 'unread' || found === 'hidden' || (parent !== null && isElsewhere(parent, known));
+    known.set(element, is);
   }
-  return !element.checkVisibility();
+  return is;
 }
-
-const holdsHeadline = (element: Element): boolean =>
-  ['body', 'main', 'article'].includes(element.localName) || element.querySelector('h1') !== null;
 
 const linkedHeadline = ':is(h1,h2,h3,h4,h5,h6) a[href], a[href] :is(h1,h2,h3,h4,h5,h6)';
 

@@ -9,15 +9,13 @@
 /** Elements by tag name whose whole content is never read. */
 export const unreadTags: ReadonlySet<string> = new Set([
   // Not text to a reader.
-  ...['script', 'style', 'template', 'noscript', 'noembed', 'noframes', 'head', 'title', 'datalist'],
+  ...['script', 'style', 'template', 'noscript', 'noembed', 'noframes', 'head', 'datalist'],
   // Pictures, players and other documents; a frame's document reads itself.
-  ...['iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'canvas', 'svg', 'math', 'audio', 'video'],
-  ...['picture', 'map'],
+  ...['iframe', 'frameset', 'object', 'canvas', 'svg', 'math', 'audio', 'video', 'map'],
   // Controls and their labels.
-  ...['input', 'textarea', 'select', 'option', 'optgroup', 'button', 'label', 'legend', 'output'],
-  ...['progress', 'meter'],
+  ...['textarea', 'select', 'button', 'label', 'legend', 'output', 'progress', 'meter'],
   // Text that is meant for machines or to be typed.
-  ...['code', 'pre', 'kbd', 'samp', 'var', 'tt', 'xmp', 'listing', 'plaintext'],
+  ...['code', 'pre', 'kbd', 'samp', 'var', 'tt', 'xmp', 'plaintext'],
   // Reading aids over other text: they would stand in the middle of a word.
   ...['rt', 'rp', 'rtc'],
   // Page furniture.
@@ -27,13 +25,12 @@ export const unreadTags: ReadonlySet<string> = new Set([
 /** Values of `role` that say the same of an element whose tag does not. */
 export const unreadRoles: ReadonlySet<string> = new Set([
   ...['navigation', 'complementary', 'contentinfo', 'search'],
-  ...['textbox', 'searchbox', 'combobox', 'button', 'checkbox', 'radio', 'switch', 'slider', 'spinbutton'],
-  ...['option', 'menuitem', 'tab', 'treeitem', 'img', 'math', 'code'],
+  ...['textbox', 'searchbox', 'combobox', 'button', 'option', 'menuitem', 'tab', 'img', 'math', 'code'],
 ]);
 
 /** Roles that say it, too, but are seen around whole articles: read all the same where `holdsArticle`. */
 export const furnitureRoles: ReadonlySet<string> = new Set([
-  ...['menu', 'menubar', 'toolbar', 'tablist', 'tree', 'listbox', 'radiogroup'],
+  ...['menu', 'menubar', 'toolbar', 'tablist', 'tree', 'listbox'],
   ...['dialog', 'alertdialog', 'alert', 'status', 'timer', 'marquee', 'tooltip'],
 ]);
 
@@ -46,13 +43,12 @@ export const furnitureRoles: ReadonlySet<string> = new Set([
 export const furnitureWords: ReadonlySet<string> = new Set([
   ...['cookie', 'cookies', 'consent', 'gdpr', 'onetrust', 'didomi', 'cmp'],
   ...['nav', 'navbar', 'navigation', 'menu', 'submenu', 'breadcrumb', 'breadcrumbs', 'pagination', 'pager'],
-  ...['sidebar', 'footer', 'masthead', 'toolbar', 'skip', 'skiplink'],
-  ...['share', 'sharing', 'sharebar', 'sharethis', 'addthis', 'addtoany', 'social', 'socials'],
-  ...['related', 'recommended', 'recommendation', 'recommendations', 'recirculation', 'recirc'],
-  ...['trending', 'popular', 'mostread', 'mostpopular', 'outbrain', 'taboola'],
-  ...['newsletter', 'subscribe', 'subscription', 'promo', 'promotion', 'sponsored', 'advert'],
-  ...['advertisement', 'advertising', 'banner', 'adsbygoogle'],
-  ...['comments', 'commentlist', 'disqus', 'respond', 'modal', 'popup', 'tooltip'],
+  ...['sidebar', 'footer', 'masthead', 'toolbar', 'skip', 'modal', 'popup', 'tooltip', 'banner'],
+  ...['share', 'sharing', 'sharebar', 'addthis', 'addtoany', 'social'],
+  ...['related', 'recommended', 'recommendations', 'recirculation', 'recirc', 'outbrain', 'taboola'],
+  ...['trending', 'popular', 'mostread', 'newsletter', 'subscribe', 'subscription'],
+  ...['promo', 'promotion', 'sponsored', 'advert', 'advertisement', 'advertising', 'adsbygoogle'],
+  ...['comments', 'commentlist', 'disqus', 'respond'],
 ]);
 
 /** What has one of these in it is never furniture. (Not `article`: teasers are articles, too.) */
@@ -80,7 +76,6 @@ export const blockTags: ReadonlySet<string> = new Set([
   ...['dir', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3'],
   ...['h4', 'h5', 'h6', 'header', 'hgroup', 'hr', 'html', 'li', 'main', 'menu', 'nav', 'ol', 'p', 'pre'],
   ...['search', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul'],
-  ...['optgroup', 'option'],
 ]);
 
 /** Headings begin a section and are never marked themselves; so is whatever has `role="heading"`. */

@@ -279,7 +279,7 @@ describe('budgets', () => {
     expect(text.isOverBudget).toBe(false);
     slices.sort((a, b) => a - b);
     // The machine itself may pause now and then; a reader that does not look at the clock takes one long slice.
-    expect(slices[Math.floor(slices.length / 2)]).toBeLessThan(8);
+    expect(slices[Math.floor(slices.length / 2)]).toBeLessThan(15);
     expect(slices.length).toBeGreaterThan(3);
   });
 });
