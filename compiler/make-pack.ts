@@ -9,6 +9,8 @@ import type {
   Statement,
   SurfaceForm,
 } from '../core/pack/pack';
+import { documentTexts } from './checks/document-texts';
+import { orderStatements } from './order-statements';
 import type { Seeds } from './seeds/read-seeds';
 import type { SeedFile } from './seeds/seed-file';
 import type {
@@ -31,13 +33,17 @@ import { tidyTexts } from './seeds/tidy-text';
 export function makePack(seeds: Seeds): Pack {
   const entries = seeds.entries.map((file) => sound<SeedEntry>(file)).sort(byId);
   const shared = sharedStatements(entries);
+  const texts = documentTexts(seeds).byId;
   return {
     header: sound<SeedPack>(seeds.pack),
     documents: seeds.documents.map((file) => document(sound(file))).sort(byId),
     cueSets: seeds.cues ? cueSets(sound(seeds.cues)) : [],
     series: seeds.series ? sound<SeedSeries[]>(seeds.series).map(series).sort(byId) : [],
     blockers: seeds.blockers ? blockers(sound(seeds.blockers)) : [],
-    entries: entries.map((it) => entry(it, shared.get(it.id) ?? [])),
+    entries: entries.map((it) => {
+      const statements = [...(it.statements ?? []), ...(shared.get(it.id) ?? [])];
+      return entry(it, orderStatements(statements, texts));
+    }),
   };
 }
 
@@ -64,14 +70,14 @@ function sharedStatements(entries: readonly SeedEntry[]): Map<string, SeedStatem
   return shared;
 }
 
-const entry = (seed: SeedEntry, shared: readonly SeedStatement[]): Entry => ({
+const entry = (seed: SeedEntry, statements: readonly SeedStatement[]): Entry => ({
   id: seed.id,
   kind: seed.kind,
   label: seed.label,
   definition: seed.definition,
   forms: forms(seed.forms, seed.against),
   related: seed.related ?? [],
-  statements: [...(seed.statements ?? []), ...shared].map(statement),
+  statements: statements.map(statement),
   ...(seed.identifiers && { identifiers: seed.identifiers }),
 });
 
