@@ -36,7 +36,9 @@ const codes: Readonly<Record<string, StorageProblem['code']>> = {
 
 export function storageProblemFrom(error: unknown): StorageProblem {
   const chain = [...innerErrors(error)];
-  const detail = chain.map(({ name, message }) => `${name}: ${message}`).join(' < ') || String(error);
+  // Dexie repeats the inner error's words on further lines of its own.
+  const words = chain.map(({ name, message }) => `${name}: ${message.split('\n')[0]}`);
+  const detail = [...new Set(words)].join(' < ') || String(error);
   if (full.test(detail)) return { code: 'full', detail };
   const code = chain.map(({ name }) => codes[name]).find((found) => found !== undefined);
   return { code: code ?? 'unknown', detail };
