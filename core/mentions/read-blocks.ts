@@ -18,8 +18,8 @@ export interface ReadBlock {
 }
 
 /**
- * Folds the blocks of a page and finds out their languages. The words themselves are believed first, then
- * what the page declares of the block, then the page as a whole: declarations are often a template's.
+ * Folds the blocks of a page and finds out their languages. What is declared of a block goes before what
+ * is declared of the page, and a block of too few words is taken to be in the page's language.
  */
 export function readBlocks({ blocks, lang }: PageText): readonly ReadBlock[] {
   const read = blocks.map(({ text: source, lang: declared }) => {
@@ -28,13 +28,13 @@ export function readBlocks({ blocks, lang }: PageText): readonly ReadBlock[] {
     return { text, words, declared, counts: countFunctionWords(text, words) };
   });
   const nothing: LanguageCounts = new Map();
-  const ofPage = likeliestLanguage(read.reduce((sum, { counts }) => addCounts(sum, counts), nothing));
+  const ofPage = likeliestLanguage(
+    read.reduce((sum, { counts }) => addCounts(sum, counts), nothing),
+    lang,
+  );
   return read.map(({ text, words, declared, counts }) => ({
     text,
     words,
-    lang: likeliestLanguage(counts) ?? primary(declared) ?? ofPage ?? primary(lang),
+    lang: likeliestLanguage(counts, declared ?? lang) ?? ofPage,
   }));
 }
-
-/** "ar-SY" is Arabic. */
-const primary = (tag: Language | undefined) => tag?.split(/[-_]/)[0]?.toLowerCase() || undefined;

@@ -12,6 +12,9 @@ const LONGEST_FUNCTION_WORD = 8;
 const FEWEST = 2;
 /** How much more often than the next language's. */
 const CLEARLY = 1.5;
+/** What it takes to believe the words rather than a declaration. */
+const FEWEST_AGAINST_DECLARED = 5;
+const FAR_AHEAD = 3;
 
 const languagesOf = new Map<string, Language[]>();
 for (const { language, functionWords } of grammars) {
@@ -43,12 +46,18 @@ export function addCounts(a: LanguageCounts, b: LanguageCounts): LanguageCounts 
 
 /**
  * The language of a text by its function words, after Grefenstette (1995), "Comparing two language
- * identification schemes".
+ * identification schemes". A declaration is believed unless the words say clearly otherwise: many pages
+ * have their template's.
  *
- * @returns undefined where no language is clearly ahead
+ * @param declared a language tag, "ar-SY" counts as "ar"
+ * @returns undefined where nothing is declared and no language is ahead
  */
-export function likeliestLanguage(counts: LanguageCounts): Language | undefined {
+export function likeliestLanguage(counts: LanguageCounts, declared?: Language): Language | undefined {
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
-  if (!first || first[1] < FEWEST) return undefined;
-  return !second || first[1] >= second[1] * CLEARLY ? first[0] : undefined;
+  const isAhead = (fewest: number, factor: number) =>
+    first !== undefined && first[1] >= fewest && (!second || first[1] >= second[1] * factor);
+  if (isAhead(FEWEST_AGAINST_DECLARED, FAR_AHEAD)) return first![0];
+  const primary = declared?.split(/[-_]/)[0]?.toLowerCase();
+  if (primary) return primary;
+  return isAhead(FEWEST, CLEARLY) ? first![0] : undefined;
 }

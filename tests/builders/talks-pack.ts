@@ -10,6 +10,7 @@ export const talksPack = (): Pack =>
   aPack({
     cueSets: [
       { id: 'talks', words: { en: ['talks', 'negotiation'], ar: ['محادثات'] } },
+      { id: 'elsewhere', words: { en: ['Gaza'] } },
       { id: 'war', words: { en: ['Syria', 'Aleppo'], ar: ['سوريا'] } },
     ],
     series: [
@@ -37,6 +38,7 @@ export const talksPack = (): Pack =>
     blockers: [
       { text: 'Astana Pro Team', lang: 'en' },
       { text: 'القاعدة الجوية', lang: 'ar' },
+      { text: 'Security Council of Turkey', lang: 'en', keeps: ['turkey'] },
     ],
     entries: [
       anEntry('astana', {
@@ -72,9 +74,17 @@ export const talksPack = (): Pack =>
         ],
       }),
       anEntry('army', { forms: [...forms('tr', 'Suriye ordusu'), ...forms('ru', 'сирийская армия')] }),
+      anEntry('turkey', {
+        kind: 'place',
+        forms: [...forms('en', 'Turkey'), ...forms('ar', 'تركيا'), ...forms('fa', 'ترکیه')],
+      }),
+      anEntry('iran', {
+        kind: 'place',
+        forms: [aForm('Iran', { against: ['elsewhere'] }), ...forms('fa', 'ایران')],
+      }),
       anEntry('truce', {
         forms: [
-          contextual('en', 'truce', 'war'),
+          { ...contextual('en', 'truce', 'war'), against: ['elsewhere'] },
           contextual('ar', 'هدنة', 'war'),
           ...forms('ru', 'перемирие', 'зона деэскалации'),
           ...forms('fr', 'cessez-le-feu'),

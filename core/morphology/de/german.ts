@@ -50,5 +50,11 @@ export const german: LanguageGrammar = {
     'eine',
     'auch',
     'sich',
+    'ein',
+    'zu',
+    'als',
+    'bei',
+    'nach',
+    'wurde',
   ]),
 };

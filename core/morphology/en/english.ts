@@ -59,5 +59,11 @@ export const english: LanguageGrammar = {
     'which',
     'are',
     'said',
+    'were',
+    'been',
+    'their',
+    'after',
+    'not',
+    'its',
   ]),
 };

@@ -28,9 +28,11 @@ export const spanish: LanguageGrammar = {
   ordinalSuffixes: new Set(['o', 'a', 'er']),
   conjunctions: new Set(['y', 'e', 'o', 'u']),
   functionWords: new Set([
+    'el',
     'los',
     'las',
     'del',
+    'y',
     'una',
     'por',
     'para',
@@ -43,5 +45,8 @@ export const spanish: LanguageGrammar = {
     'fue',
     'han',
     'sobre',
+    'desde',
+    'segun',
+    'entre',
   ]),
 };

@@ -121,5 +121,7 @@ export const russian: LanguageGrammar = {
     'за',
     'с',
     'в',
+    'к',
+    'о',
   ]),
 };

@@ -78,7 +78,10 @@ export const turkish: LanguageGrammar = {
     'ancak',
     'dedi',
     'cok',
-    'da',
-    'de',
+    'kadar',
+    'sonra',
+    'ise',
+    'gibi',
+    'arasinda',
   ]),
 };
