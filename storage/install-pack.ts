@@ -60,7 +60,7 @@ async function stage(
   session: DatabaseSession,
   generation: Generation,
   options: InstallOptions,
-): Promise<Result<void, StorageProblem>> {
+): Promise<Result<void, InstallProblem>> {
   const digests = [...generation.shards.keys()];
   const batches = Array.from({ length: Math.ceil(digests.length / shardsPerTransaction) }, (_, index) =>
     digests.slice(index * shardsPerTransaction, (index + 1) * shardsPerTransaction),
@@ -89,20 +89,21 @@ async function stageShards(
   session: DatabaseSession,
   generation: Generation,
   digests: readonly string[],
-): Promise<Result<void, StorageProblem>> {
+): Promise<Result<void, InstallProblem>> {
   const findBad = async () => {
     const read = await session.read(['shards'], (db) => db.shards.bulkGet([...digests]));
     if (!read.ok) return read;
-    const bad: string[] = [];
+    const bad: BadPart[] = [];
     for (const [index, digest] of digests.entries()) {
-      const text = read.value[index]?.text;
-      if (typeof text !== 'string' || (await digestOf(text)) !== digest) bad.push(digest);
+      const record = read.value[index];
+      const isGood = typeof record?.text === 'string' && (await digestOf(record.text)) === digest;
+      if (!isGood) bad.push({ digest, isThere: record !== undefined });
     }
     return ok(bad);
   };
   return writeUntilGood(findBad, (bad) =>
     session.write(['shards'], (db) =>
-      db.shards.bulkPut(bad.map((digest) => ({ digest, text: generation.shards.get(digest)! }))),
+      db.shards.bulkPut(bad.map(({ digest }) => ({ digest, text: generation.shards.get(digest)! }))),
     ),
   );
 }
@@ -110,24 +111,31 @@ async function stageShards(
 async function stageLexicon(
   session: DatabaseSession,
   { manifest, lexicon }: Generation,
-): Promise<Result<void, StorageProblem>> {
+): Promise<Result<void, InstallProblem>> {
   const { digest } = manifest.lexicon;
   const findBad = async () => {
     const read = await session.read(['lexicons'], (db) => db.lexicons.get(digest));
     if (!read.ok) return read;
     // A Blob that can't be read is as good as none.
     const bytes = await read.value?.bytes.arrayBuffer().catch(() => undefined);
-    return ok(bytes && (await digestOf(bytes)) === digest ? [] : [digest]);
+    const isGood = bytes && (await digestOf(bytes)) === digest;
+    return ok(isGood ? [] : [{ digest, isThere: read.value !== undefined }]);
   };
   return writeUntilGood(findBad, () =>
     session.write(['lexicons'], (db) => db.lexicons.put({ digest, bytes: new Blob([lexicon]) })),
   );
 }
 
+/** A part of a generation that is missing, or not what its digest says. */
+interface BadPart {
+  readonly digest: string;
+  readonly isThere: boolean;
+}
+
 async function writeUntilGood(
-  findBad: () => Promise<Result<readonly string[], StorageProblem>>,
-  write: (bad: readonly string[]) => Promise<Result<unknown, StorageProblem>>,
-): Promise<Result<void, StorageProblem>> {
+  findBad: () => Promise<Result<readonly BadPart[], StorageProblem>>,
+  write: (bad: readonly BadPart[]) => Promise<Result<unknown, StorageProblem>>,
+): Promise<Result<void, InstallProblem>> {
   const before = await findBad();
   if (!before.ok) return before;
   if (before.value.length === 0) return ok(undefined);
@@ -136,7 +144,10 @@ async function writeUntilGood(
   const after = await findBad();
   if (!after.ok) return after;
   if (after.value.length === 0) return ok(undefined);
-  return fail({ code: 'damaged', detail: `Not as it was written: ${after.value.join(', ')}` });
+  const isDamaged = after.value.some(({ isThere }) => isThere);
+  return isDamaged
+    ? fail({ code: 'damaged', detail: 'The database does not give back what was written.' })
+    : fail({ code: 'conflict', detail: 'Another context took it for garbage.' });
 }
 
 /** The only transaction that changes what readers see. It looks again whether every part is there. */

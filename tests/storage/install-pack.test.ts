@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { collectGarbage } from '../../storage/collect-garbage';
 import { DatabaseSession } from '../../storage/database-session';
 import { installPack } from '../../storage/install-pack';
 import type { LibraryDatabase, LibraryTable } from '../../storage/library-database';
@@ -250,6 +251,15 @@ test('an install that was overtaken by another one does not undo it', async () =
   });
   expect(slow).toMatchObject({ error: { code: 'conflict' } });
   expect(await wholeVersion()).toBe(3);
+});
+
+test('an install whose parts another context takes for garbage fails without harm', async () => {
+  await installPack(aSession(), await version(1), { now });
+  const session = aSession((isOver) => (isOver ? collectGarbage(aSession(), []) : undefined));
+  expect(await installPack(session, await version(2, 700), { now })).toMatchObject({
+    error: { code: 'conflict' },
+  });
+  expect(await wholeVersion()).toBe(1);
 });
 
 test('an install does not overwrite a pointer that moved since it began', async () => {
