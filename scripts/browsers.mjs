@@ -44,7 +44,16 @@ function find(names, elsewhere) {
 export const findChromium = () => process.env.CHROMIUM || find(chromiumNames, chromiumElsewhere);
 
 /** @returns {string | undefined} a Firefox; `FIREFOX` in the environment goes first */
-export const findFirefox = () => process.env.FIREFOX || find(firefoxNames, firefoxElsewhere);
+export const findFirefox = () => namedFirefox() || find(firefoxNames, firefoxElsewhere);
+
+/**
+ * WXT tells its bundles which browser they are for in a variable FIREFOX, and Vitest puts that, "true" or
+ * "false", over the environment of tests. scripts/test.mjs saves the reader's own under another name.
+ */
+function namedFirefox() {
+  const named = process.env.HASHIYA_FIREFOX || process.env.FIREFOX;
+  return named === 'true' || named === 'false' ? undefined : named;
+}
 
 /** @typedef {'chromium' | 'firefox'} BrowserName */
 

@@ -65,15 +65,19 @@ async function browse({ browser: name, headless, language, dark, width }, { exte
     extension,
     headless,
     dark,
-    size: { width, height },
+    // Pictures for people: as sharp as on a good screen.
+    size: { width, height, ...(headless ? { deviceScaleFactor: 2 } : {}) },
     ...(language ? { language } : {}),
     ...(network ? { proxy: network.url } : {}),
   });
   try {
     if (headless) {
       const { walkPages } = await import('./browsing/walk-pages.mjs');
-      return (await walkPages(session, { urls, folder: join(root, '.output/screenshots') })) ? 0 : 1;
+      return (await walkPages(session, { urls, folder: join(root, '.output/screenshots'), language }))
+        ? 0
+        : 1;
     }
+    if (language) await setLanguage(session, language);
     await openTabs(session.browser, urls);
     console.log('Close the browser, or press Ctrl+C, to end.');
     await new Promise((closed) => session.browser.once('disconnected', closed));
@@ -82,6 +86,17 @@ async function browse({ browser: name, headless, language, dark, width }, { exte
     await session.browser.close().catch(() => {});
     await network?.close();
   }
+}
+
+/**
+ * @param {import('./browsing/session.mjs').Launched} session
+ * @param {string} language
+ */
+async function setLanguage(session, language) {
+  const { openExtensionPage, chooseCardLanguage } = await import('./browsing/extension-page.mjs');
+  const page = await openExtensionPage(session);
+  await chooseCardLanguage(page, language);
+  await page.close();
 }
 
 /**

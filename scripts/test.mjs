@@ -1,6 +1,7 @@
 // `npm test [-- what vitest takes]`: gets what is missing and runs every test. The last line is vitest's.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { findFirefox } from './browsers.mjs';
 import { runCommand } from './plain-failure.mjs';
 import { root, setUp } from './setup.mjs';
 
@@ -10,6 +11,7 @@ await runCommand(async () => {
   const { status } = spawnSync(process.execPath, [vitest, 'run', ...process.argv.slice(2)], {
     cwd: root,
     stdio: 'inherit',
+    env: { ...process.env, HASHIYA_FIREFOX: findFirefox() },
   });
   return status ?? 1;
 });

@@ -21,6 +21,21 @@ export async function openExtensionPage({ browser, origin }, path = '/popup.html
 }
 
 /**
+ * Makes the reader's choice of the language of cards. A browser's own language can't be had everywhere: the
+ * translations of its interface come in packages of their own.
+ *
+ * @param {Page} extensionPage
+ * @param {string} language
+ */
+export const chooseCardLanguage = (extensionPage, language) =>
+  extensionPage.evaluate(async (cardLanguage) => {
+    const world = /** @type {any} */ (globalThis);
+    const { sync } = (world.browser ?? world.chrome).storage;
+    const { settings } = await sync.get('settings');
+    await sync.set({ settings: { ...settings, cardLanguage } });
+  }, language);
+
+/**
  * What the content scripts of a tab's frames say of their page, put together as in the popup: the status of
  * the page itself, the mentions of all frames.
  *
@@ -30,8 +45,8 @@ export async function openExtensionPage({ browser, origin }, path = '/popup.html
  */
 export const readReport = (extensionPage, url) =>
   extensionPage.evaluate(async (wanted) => {
-    const { tabs, scripting } =
-      /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
+    const world = /** @type {any} */ (globalThis);
+    const { tabs, scripting, runtime } = world.browser ?? world.chrome;
     /** @type {{ id: number, url?: string }[]} */
     const all = await tabs.query({});
     const tab = all.find((one) => one.url?.split('#')[0] === wanted);
@@ -51,7 +66,11 @@ export const readReport = (extensionPage, url) =>
           };
           const timer = setTimeout(() => done(undefined), 1000);
           port.onMessage.addListener(done);
-          port.onDisconnect.addListener(() => done(undefined));
+          port.onDisconnect.addListener(() => {
+            // Reading it keeps Chromium from logging that nobody listened, which is an answer.
+            void runtime.lastError;
+            done(undefined);
+          });
         });
       }),
     );

@@ -21,26 +21,37 @@ export const findMarked = (page, texts) =>
     const highlights = /** @type {{ highlightsFromPoint(x: number, y: number): unknown[] }} */ (
       /** @type {unknown} */ (CSS.highlights)
     );
+    // One text of all nodes, because a mention may run over several of them.
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    /** @type {{ node: Node, start: number }[]} */
+    const nodes = [];
+    let all = '';
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      nodes.push({ node, start: all.length });
+      all += node.nodeValue ?? '';
+    }
     for (const text of wanted) {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const data = node.nodeValue ?? '';
-        for (let at = data.indexOf(text); at >= 0; at = data.indexOf(text, at + text.length)) {
-          const range = document.createRange();
-          range.setStart(node, at);
-          range.setEnd(node, at + text.length);
-          if (range.getClientRects().length === 0) continue;
-          node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-          // Two frames: highlights can be asked for only after they have been painted at the new place.
-          await frame();
-          await frame();
-          const box = range.getClientRects()[0];
-          if (!box || box.width === 0) continue;
-          const x = box.left + box.width / 2;
-          const y = box.top + box.height / 2;
-          const top = document.elementFromPoint(x, y);
-          if (top?.contains(node) && highlights.highlightsFromPoint(x, y).length > 0) return { text, x, y };
-        }
+      for (let at = all.indexOf(text); at >= 0; at = all.indexOf(text, at + text.length)) {
+        const first = nodes.findLast(({ start }) => start <= at);
+        const last = nodes.findLast(({ start }) => start < at + text.length);
+        if (!first || !last) continue;
+        const range = document.createRange();
+        range.setStart(first.node, at - first.start);
+        range.setEnd(last.node, at + text.length - last.start);
+        if (range.getClientRects().length === 0) continue;
+        first.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        // Above the middle: a card opens below its mention where there is room.
+        window.scrollBy({ top: innerHeight / 6, behavior: 'instant' });
+        // Two frames: highlights can be asked for only after they have been painted at the new place.
+        await frame();
+        await frame();
+        const box = range.getClientRects()[0];
+        if (!box || box.width === 0) continue;
+        const x = box.left + box.width / 2;
+        const y = box.top + box.height / 2;
+        const top = document.elementFromPoint(x, y);
+        if (top?.contains(first.node) && highlights.highlightsFromPoint(x, y).length > 0)
+          return { text, x, y };
       }
     }
     return undefined;

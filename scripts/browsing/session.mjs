@@ -9,7 +9,7 @@ import { launchFirefox } from './launch-firefox.mjs';
  * @property {boolean} headless
  * @property {string} [language] of the browser, as a BCP 47 tag
  * @property {boolean} [dark] whether pages are told that the reader likes them dark
- * @property {{ width: number, height: number }} size of the window in CSS pixels
+ * @property {{ width: number, height: number, deviceScaleFactor?: number }} size of the window in CSS pixels
  * @property {string} [proxy] for everything that is not loopback
  * @property {Record<string, string | number | boolean>} [preferences] of Firefox
  */

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openExtensionPage, settledReport } from './extension-page.mjs';
+import { chooseCardLanguage, openExtensionPage, settledReport } from './extension-page.mjs';
 import { findMarked, pointAt } from './point-at-mention.mjs';
 
 /** @typedef {import('../../messaging/protocol').PageReport} PageReport */
@@ -17,12 +17,14 @@ const settleMs = 900;
  * Opens each page like a reader, prints its mentions, points at one, and takes a picture.
  *
  * @param {import('./session.mjs').Launched} session
- * @param {{ urls: readonly string[], folder: string }} what `folder` for the pictures
+ * @param {{ urls: readonly string[], folder: string, language?: string | undefined }} what `folder` for the
+ *   pictures, `language` of the cards
  * @returns {Promise<boolean>} whether all went well
  */
-export async function walkPages(session, { urls, folder }) {
+export async function walkPages(session, { urls, folder, language }) {
   mkdirSync(folder, { recursive: true });
   const extensionPage = await openExtensionPage(session);
+  if (language) await chooseCardLanguage(extensionPage, language);
   let allWell = true;
   for (const [index, url] of urls.entries()) {
     const page = await session.browser.newPage();

@@ -6,11 +6,15 @@ import type { Reader } from './browsers/reader';
 
 const patience = { timeout: 20_000, interval: 150 };
 
-/** Opens the real popup over the tab in front. */
+/** Opens the real popup over the tab in front; one that is open is closed first. */
 const openPopup = ({ desk }: Reader) =>
   desk.evaluate(async () => {
     const world = globalThis as unknown as ExtensionWorld;
-    await (world.browser ?? world.chrome).action.openPopup();
+    const { action, extension } = world.browser ?? world.chrome;
+    const open = () => extension.getViews({ type: 'popup' }) as unknown as Window[];
+    for (const popup of open()) popup.close();
+    while (open().length > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    await action.openPopup();
   });
 
 /** The text of the open popup; all pages of an extension may look into each other. */

@@ -25,7 +25,8 @@ export function listenForComplaints({ browser, origin }: Launched): readonly str
   const meet = async (target: Target) => {
     if (target.type() === 'page') listen((await target.page())!);
     if (target.type() === 'service_worker' && target.url().startsWith(origin)) {
-      const session = await target.createCDPSession();
+      // The driver's own session: a second one would keep the worker from being ended like in daily life.
+      const session = (await target.worker())!.client;
       session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
         complaints.push(`worker: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
       });
@@ -34,7 +35,6 @@ export function listenForComplaints({ browser, origin }: Launched): readonly str
           complaints.push(`worker: ${args.map((arg) => arg.value ?? arg.description).join(' ')}`);
         }
       });
-      await session.send('Runtime.enable');
     }
   };
   // A target that is gone before it was met had nothing to say.

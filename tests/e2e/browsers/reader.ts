@@ -3,7 +3,11 @@ import { startNewspaper } from '../../../demo/server.mjs';
 import type { PageReport } from '../../../messaging/protocol';
 import type { BrowserName } from '../../../scripts/browsers.mjs';
 import { closedNetwork } from '../../../scripts/browsing/closed-network.mjs';
-import { openExtensionPage, settledReport } from '../../../scripts/browsing/extension-page.mjs';
+import {
+  chooseCardLanguage,
+  openExtensionPage,
+  settledReport,
+} from '../../../scripts/browsing/extension-page.mjs';
 import { type Launched, openSession } from '../../../scripts/browsing/session.mjs';
 import { builtExtension } from '../../../scripts/build-extension.mjs';
 import { listenForComplaints } from './complaints';
@@ -12,7 +16,7 @@ import { stopChromiumWorker, stopFirefoxBackground } from './stop-background';
 const root = new URL('../../..', import.meta.url).pathname.replace(/\/$/, '');
 
 export interface ReaderOptions {
-  /** Of the browser, and with it of the cards. */
+  /** Of the browser, and chosen for the cards. */
   readonly language?: 'ar' | 'en';
   /** Without it, the bare browser: what pages are when nobody reads along. */
   readonly withExtension?: boolean;
@@ -58,6 +62,7 @@ export async function startReader(name: BrowserName, options: ReaderOptions = {}
   });
   const complaints = listenForComplaints(session);
   const desk = withExtension ? await openExtensionPage(session) : await session.browser.newPage();
+  if (withExtension) await chooseCardLanguage(desk, language);
 
   return {
     newspaper: newspaper.url,
@@ -76,8 +81,7 @@ export async function startReader(name: BrowserName, options: ReaderOptions = {}
       if (!report) throw new Error(`no content script answers in ${page.url()}`);
       return report;
     },
-    stopBackground: () =>
-      name === 'chromium' ? stopChromiumWorker(session, desk) : stopFirefoxBackground(desk),
+    stopBackground: () => (name === 'chromium' ? stopChromiumWorker(session) : stopFirefoxBackground(desk)),
     async close() {
       await session.browser.close();
       await Promise.all([newspaper.close(), network.close()]);

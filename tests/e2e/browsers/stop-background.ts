@@ -4,16 +4,16 @@ import type { Launched } from '../../../scripts/browsing/session.mjs';
 import type { ExtensionWorld } from './extension-world';
 
 /** Ends the extension's service worker as Chromium does after 30 idle seconds. */
-export async function stopChromiumWorker({ browser, origin }: Launched, desk: Page): Promise<void> {
-  const workers = () =>
+export async function stopChromiumWorker({ browser, origin }: Launched): Promise<void> {
+  const find = () =>
     browser
       .targets()
-      .filter((target) => target.type() === 'service_worker' && target.url().startsWith(`${origin}`));
-  const session = await desk.createCDPSession();
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await expect.poll(() => workers().length, { timeout: 15_000 }).toBe(0);
-  await session.detach();
+      .find((target) => target.type() === 'service_worker' && target.url().startsWith(`${origin}`));
+  const target = find();
+  // Closing detaches the driver as well: a worker that comes back would else wait for it for ever.
+  await (await target?.worker())?.close();
+  // Somebody may wake it at once; then it is another one.
+  await expect.poll(() => find() !== target || target === undefined, { timeout: 15_000 }).toBe(true);
 }
 
 /** Waits until Firefox has ended the background page, which it does when that was idle for long enough. */
