@@ -24,7 +24,7 @@ export default defineConfig({
       {
         plugins: [preact()],
         // Named here, because one that is only found while tests run makes a second copy of Preact.
-        optimizeDeps: { include: ['preact', 'preact/hooks', 'axe-core', 'parse5'] },
+        optimizeDeps: { include: ['preact', 'preact/hooks', 'axe-core', 'parse5', 'dexie'] },
         test: {
           name: 'page',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
