@@ -23,9 +23,10 @@ const visit = async (reader: Reader, url: string, act: (page: Page) => Promise<v
   await page.close();
 };
 
+const timeout = 120_000 + files.length * 20_000;
 const isMissing = files.length === 0;
 describe.skipIf(isMissing)(isMissing ? 'real pages (../shared/pages is not there)' : 'real pages', () => {
-  test('no page’s own markup is changed by being read', { timeout: 900_000 }, async () => {
+  test('no page’s own markup is changed by being read', { timeout }, async () => {
     const site = await serveFiles(files, noScripts);
     const bare = await startReader('chromium', { withExtension: false });
     const expected = new Map<string, unknown>();
@@ -53,7 +54,7 @@ describe.skipIf(isMissing)(isMissing ? 'real pages (../shared/pages is not there
     expect([...statuses]).toContain('nothing-found');
   });
 
-  test('pages whose own scripts run meet no complaint of ours', { timeout: 900_000 }, async () => {
+  test('pages whose own scripts run meet no complaint of ours', { timeout }, async () => {
     const site = await serveFiles(files);
     const reader = await startReader('chromium');
     for (const url of site.urls) {

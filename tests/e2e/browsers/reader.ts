@@ -77,7 +77,7 @@ export async function startReader(name: BrowserName, options: ReaderOptions = {}
       return page;
     },
     async report(page) {
-      const report = await settledReport(desk, page.url());
+      const report = await settledReport(desk, page.url(), { stillMs: 500 });
       if (!report) throw new Error(`no content script answers in ${page.url()}`);
       return report;
     },
