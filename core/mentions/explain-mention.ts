@@ -79,10 +79,13 @@ export function explainMention(
 }
 
 function pieceText(piece: Evidence, wording: Wording, labels: Readonly<Record<string, string>>): string {
-  if (piece.kind === 'cue') return wording.cue(piece.word);
-  if (piece.kind === 'earlier') return wording.earlier(piece.text);
-  return wording.entry(labels[piece.entry] ?? piece.entry);
+  if (piece.kind === 'cue') return wording.cue(isolated(piece.word));
+  if (piece.kind === 'earlier') return wording.earlier(isolated(piece.text));
+  return wording.entry(isolated(labels[piece.entry] ?? piece.entry));
 }
 
 /** A slot is shown as the gap that it is. */
-const formAsRead = (form: string) => form.replace(/\{n(?:th)?\}/u, '…');
+const formAsRead = (form: string) => isolated(form.replace(/\{n(?:th)?\}/u, '…'));
+
+/** Words of the other direction keep to themselves (Unicode bidi algorithm, isolates). */
+const isolated = (text: string) => `\u2068${text}\u2069`;

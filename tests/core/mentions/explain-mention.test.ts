@@ -10,8 +10,16 @@ const why = (changes: Partial<Why> = {}): Why => ({
   ...changes,
 });
 
+/** Without the isolates that keep directions apart. */
+const explained = (...args: Parameters<typeof explainMention>) =>
+  explainMention(...args).replace(/[\u2068\u2069]/g, '');
+
+test('keeps names of the other direction to themselves', () => {
+  expect(explainMention(why({ form: 'أستانا' }), 'en', {})).toContain('“\u2068أستانا\u2069”');
+});
+
 test('tells the form and that it stands alone', () => {
-  expect(explainMention(why(), 'en', {})).toBe(
+  expect(explained(why(), 'en', {})).toBe(
     'Marked because the text has the name “Astana”. The name stands for this alone.',
   );
 });
@@ -21,14 +29,14 @@ test('tells the rule and the evidence', () => {
     { kind: 'cue', word: 'talks' },
     { kind: 'entry', entry: 'syria' },
   ] as const;
-  expect(explainMention(why({ rules: ['proclitic'], evidence }), 'en', { syria: 'Syria' })).toBe(
+  expect(explained(why({ rules: ['proclitic'], evidence }), 'en', { syria: 'Syria' })).toBe(
     'Marked because the text has the name “Astana”, with a word joined to it that is no part of the name. ' +
       'The name can mean other things; here “talks” stands near it and the page also mentions Syria.',
   );
 });
 
 test('shows a slot as a gap', () => {
-  expect(explainMention(why({ form: 'resolution {n}' }), 'en', {})).toContain('“resolution …”');
+  expect(explained(why({ form: 'resolution {n}' }), 'en', {})).toContain('“resolution …”');
 });
 
 test.each(matchRules)('has words for the rule %s in Arabic and in English', (rule) => {
@@ -41,7 +49,7 @@ test.each(matchRules)('has words for the rule %s in Arabic and in English', (rul
 });
 
 test('speaks Arabic to readers of Arabic', () => {
-  expect(explainMention(why({ evidence: [{ kind: 'earlier', text: 'أستانا' }] }), 'ar', {})).toMatch(
+  expect(explained(why({ evidence: [{ kind: 'earlier', text: 'أستانا' }] }), 'ar', {})).toMatch(
     /^وُضعت العلامة لأن في النص الاسم «Astana»\. وقد يدل .*«أستانا»/u,
   );
 });
