@@ -11,6 +11,7 @@ const floors = [
   'settings',
   'messaging',
   'compiler',
+  'bench',
   'entrypoints/background',
 ];
 const projects = ['.', ...floors].filter((folder) => existsSync(`${folder}/tsconfig.json`));

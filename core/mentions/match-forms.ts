@@ -49,9 +49,7 @@ export function matchForms(reader: WordReader): readonly Hit[] {
   const rootHasOrdinal = hasEdge(reader.lexicon, ROOT_NODE, ORDINAL_SLOT);
   const triesNumbers = rootHasNumber || rootHasOrdinal;
   for (let word = 0; word < reader.words.count; word++) {
-    const isDigits = reader.text.kinds[reader.words.starts[word]!] === unitKinds.digit;
-    // Most words begin nothing.
-    if (reader.readingsOf(word).length === 0 && !(triesNumbers && isDigits)) continue;
+    if (!canGoOn(reader, word)) continue;
     const begins: Omit<Path, 'node' | 'nextWord' | 'end'> = {
       firstWord: word,
       start: reader.words.starts[word]!,
@@ -63,20 +61,19 @@ export function matchForms(reader: WordReader): readonly Hit[] {
       isOrdinal: false,
       endsInDot: false,
     };
-    step(
-      reader,
-      { ...begins, node: ROOT_NODE, nextWord: word, end: 0 },
-      hits,
-      rootHasNumber || rootHasOrdinal,
-    );
+    step(reader, { ...begins, node: ROOT_NODE, nextWord: word, end: 0 }, hits, triesNumbers);
   }
   return hits;
 }
 
+/** Most words stand in no form and are no number: seen before anything else is looked at. */
+const canGoOn = (reader: WordReader, word: number) =>
+  reader.readingsOf(word).length > 0 || reader.text.kinds[reader.words.starts[word]!] === unitKinds.digit;
+
 function step(reader: WordReader, path: Path, hits: Hit[], triesNumbers = true): void {
   const { words, lexicon, text } = reader;
   const word = path.nextWord;
-  if (word >= words.count) return;
+  if (word >= words.count || !canGoOn(reader, word)) return;
   const isFirst = path.node === ROOT_NODE;
   let gaps = path.gaps;
   if (!isFirst) {

@@ -7,7 +7,7 @@ import { grammars } from './grammars';
 export type LanguageCounts = ReadonlyMap<Language, number>;
 
 /** More is not needed to tell languages apart, and a page may be long. */
-const MOST_WORDS = 400;
+const MOST_WORDS = 80;
 const LONGEST_FUNCTION_WORD = 8;
 const FEWEST = 2;
 /** How much more often than the next language's. */
