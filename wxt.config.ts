@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
@@ -13,17 +14,14 @@ async function bundledPack(): Promise<string> {
 }
 
 /**
- * WXT's own helpers ask the browser for nothing but whether the extension is still there. With the polyfill
- * for that, every page's content script would be a quarter larger.
+ * Every page gets the content script, so nothing may be in it that it does not use: WXT's context for it,
+ * and the polyfill that this imports, would be a quarter of the whole.
  */
-const wxtWithoutPolyfill: Plugin = {
-  name: 'wxt-without-polyfill',
+const smallContentScript: Plugin = {
+  name: 'small-content-script',
   enforce: 'pre',
-  resolveId(id, importer) {
-    const isBrowser = id === 'wxt/browser' || id === '@wxt-dev/webextension-polyfill/browser';
-    const isWxt = importer?.includes('/node_modules/wxt/dist/utils/');
-    return isBrowser && isWxt ? this.resolve('@wxt-dev/browser', importer) : null;
-  },
+  resolveId: (id) =>
+    id === 'wxt/utils/content-script-context' ? resolve('entrypoints/content/script-context.ts') : null,
 };
 
 export default defineConfig({
@@ -36,7 +34,7 @@ export default defineConfig({
       files.push({ relativeDest: 'packs/bundled.jsonl', contents: await bundledPack() });
     },
   },
-  vite: () => ({ plugins: [wxtWithoutPolyfill, preact()] }),
+  vite: () => ({ plugins: [smallContentScript, preact()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

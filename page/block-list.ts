@@ -1,3 +1,4 @@
+import { firstIndex } from './first-index';
 import { isDrawnAfter } from './flat-tree';
 import type { PageBlock, Run } from './page-block';
 
@@ -17,8 +18,6 @@ export class BlockList {
   readonly #retired = new Set<PageBlock>();
   readonly #added = new Set<PageBlock>();
   readonly #removed = new Set<PageBlock>();
-  /** UTF-16 code units of what was added since the last look. */
-  addedLength = 0;
   /** Index after the block that was put in last: the next one's place most often. */
   #hint = 0;
   /** Without shadow roots, order is a question that the browser answers in one call. */
@@ -49,7 +48,6 @@ export class BlockList {
     this.#blocks.splice(index, 0, block);
     this.#hint = index + 1;
     this.#added.add(block);
-    this.addedLength += block.text.length;
   }
 
   /** Those that did not come back are gone. */
@@ -81,7 +79,6 @@ export class BlockList {
     const changes = { added: [...this.#added], removed: [...this.#removed] };
     this.#added.clear();
     this.#removed.clear();
-    this.addedLength = 0;
     return changes;
   }
 
@@ -91,14 +88,7 @@ export class BlockList {
       other !== undefined && comesAfter(block.runs[0]!, other.runs[0]!, this.hasShadow);
     const hint = this.#hint;
     if (!isAfter(blocks[hint]) && (hint === 0 || isAfter(blocks[hint - 1]))) return hint;
-    let low = 0;
-    let high = blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isAfter(blocks[middle])) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(blocks, isAfter);
   }
 }
 

@@ -19,6 +19,8 @@ const workplaces =
 const articleParts =
   'article,[itemprop=articleBody],[itemprop=datePublished],[itemprop=author],[rel=author],[property^=article i],[name=author i],[class*=byline i],time[datetime]';
 
+/** A list of articles has a linked headline to every summary; an article has more text beside its related ones. */
+const proseBeside = 250;
 /** Of what calls itself an article, a sentence or two are enough. */
 const leastDeclared = 80;
 
@@ -53,7 +55,7 @@ export function isArticle(
   if (isShown(document, secretFields) && !(isDeclared && weight.prose >= 400)) return false;
   const hasHeadline = weight.repeatsTitle || document.querySelector('h1,[itemprop=headline]') !== null;
   if (isTool || frontPath.test(place)) return isDeclared && hasHeadline && readsLikeArticle(weight, 1_000);
-  if (isDeclared) return weight.prose + weight.teasers >= leastDeclared;
+  if (isDeclared) return weight.prose >= leastDeclared;
 
   if (!hasHeadline || isShown(document, workplaces)) return false;
   if (document.querySelectorAll('article:not(article article)').length === 1)
@@ -80,7 +82,7 @@ function whatIsDeclared(document: Document): Declared {
 }
 
 const readsLikeArticle = ({ prose, teasers, linked }: ProseWeight, least: number): boolean =>
-  prose >= least && prose > 2 * teasers && prose * 2 > linked;
+  prose >= least && prose > proseBeside * teasers && prose * 2 > linked;
 
 const isShown = (document: Document, selector: string): boolean =>
   [...document.querySelectorAll(selector)].some((element) =>

@@ -22,7 +22,11 @@ export class MarkPainter {
 
   constructor() {
     this.#sheet.replaceSync(markStyle);
-    for (const kind of Object.keys(highlightNames) as MarkKind[]) this.#highlights.set(kind, new Highlight());
+    for (const kind of Object.keys(highlightNames) as MarkKind[]) {
+      this.#highlights.set(kind, new Highlight());
+      // Left by an older version of the extension, which was updated and could not clear up any more.
+      CSS.highlights.delete(highlightNames[kind]);
+    }
     this.#highlights.get('current')!.priority = 1;
     this.adopt(document);
   }

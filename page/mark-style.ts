@@ -16,32 +16,27 @@ const resting = `::highlight(${mention}), ::highlight(${linked})`;
  * `currentColor` in a highlight for the root's colour, so it can't follow the text. Nothing is printed.
  * Forced colours: Chromium paints every highlight in the colours of the selection, and leaves the line to us.
  */
-export const markStyle = `
-@media screen {
-  ${resting} {
-    text-decoration: underline dotted max(1px, 0.075em) #b7791f;
-    text-underline-offset: 0.24em;
-  }
-  ::highlight(${linked}) { text-underline-offset: 0.42em; }
-  ::highlight(${current}) {
-    text-decoration: underline solid max(1px, 0.075em) #b7791f;
-    text-underline-offset: 0.24em;
-    background-color: color-mix(in srgb, #d69e2e 22%, transparent);
-  }
-  @media (prefers-contrast: more) {
-    ${resting}, ::highlight(${current}) {
-      text-decoration-color: currentColor;
-      text-decoration-thickness: max(2px, 0.1em);
-    }
-  }
-  @media (forced-colors: active) {
-    ${resting} { text-decoration-color: CanvasText; text-underline-offset: auto; }
-    ::highlight(${current}) {
-      color: HighlightText;
-      background-color: Highlight;
-      text-decoration: underline solid max(2px, 0.15em) HighlightText;
-      text-underline-offset: auto;
-    }
-  }
+export const markStyle = `@media screen {
+${resting} {
+text-decoration: underline dotted max(1px, 0.075em) #b7791f;
+text-underline-offset: 0.24em;
 }
-`;
+::highlight(${linked}) { text-underline-offset: 0.42em; }
+::highlight(${current}) {
+text-decoration: underline solid max(1px, 0.075em) #b7791f;
+text-underline-offset: 0.24em;
+background-color: color-mix(in srgb, #d69e2e 22%, transparent);
+}
+@media (prefers-contrast: more) {
+${resting}, ::highlight(${current}) {
+text-decoration-color: currentColor;
+text-decoration-thickness: max(2px, 0.1em);
+}}
+@media (forced-colors: active) {
+${resting} { text-decoration-color: CanvasText; text-underline-offset: auto; }
+::highlight(${current}) {
+color: HighlightText;
+background-color: Highlight;
+text-decoration: underline solid max(2px, 0.15em) HighlightText;
+text-underline-offset: auto;
+}}}`;

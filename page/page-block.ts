@@ -1,4 +1,5 @@
 import type { Language } from '../core/pack/pack';
+import { firstIndex } from './first-index';
 
 /** A stretch of a block's text that stands unchanged in one text node. */
 export interface Run {
@@ -32,14 +33,19 @@ export interface NodeSpan {
   readonly node: Text;
   readonly start: number;
   readonly end: number;
+  /** As in `Run`. */
+  readonly isApart: boolean;
 }
 
 /** Where `start` to `end` of the block's text stands in the document, node by node. */
-export function spansIn(block: PageBlock, start: number, end: number): NodeSpan[] {
-  return runsIn(block, start, end).map((run) => ({
+export function spansIn({ runs }: PageBlock, start: number, end: number): NodeSpan[] {
+  const first = firstIndex(runs, (run) => run.end <= start);
+  const last = firstIndex(runs, (run) => run.start < end);
+  return runs.slice(first, last).map((run) => ({
     node: run.node,
     start: run.offset + Math.max(start - run.start, 0),
     end: run.offset + Math.min(end, run.end) - run.start,
+    isApart: run.isApart,
   }));
 }
 
@@ -48,37 +54,18 @@ export function spansIn(block: PageBlock, start: number, end: number): NodeSpan[
  * range makes each later edit of the page dearer.
  */
 export function rangesIn(block: PageBlock, start: number, end: number): StaticRange[] {
-  const runs = runsIn(block, start, end);
-  const spans = spansIn(block, start, end);
-  const ranges: StaticRange[] = [];
-  let first = 0;
-  for (let index = 0; index < spans.length; index++) {
-    const next = runs[index + 1];
-    if (next && !next.isApart) continue;
-    const from = spans[first]!;
-    const to = spans[index]!;
-    ranges.push(
-      new StaticRange({
-        startContainer: from.node,
-        startOffset: from.start,
-        endContainer: to.node,
-        endOffset: to.end,
-      }),
-    );
-    first = index + 1;
+  const ranges: StaticRangeInit[] = [];
+  for (const span of spansIn(block, start, end)) {
+    const last = ranges.at(-1);
+    if (last && !span.isApart) Object.assign(last, { endContainer: span.node, endOffset: span.end });
+    else {
+      ranges.push({
+        startContainer: span.node,
+        startOffset: span.start,
+        endContainer: span.node,
+        endOffset: span.end,
+      });
+    }
   }
-  return ranges;
-}
-
-function runsIn({ runs }: PageBlock, start: number, end: number): readonly Run[] {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (runs[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
-  while (last < runs.length && runs[last]!.start < end) last++;
-  return runs.slice(low, last);
+  return ranges.map((range) => new StaticRange(range));
 }

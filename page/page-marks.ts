@@ -1,3 +1,4 @@
+import { firstIndex } from './first-index';
 import type { MarkPainter } from './mark-painter';
 import type { MarkKind } from './mark-style';
 import { rangesIn, spansIn } from './page-block';
@@ -117,16 +118,8 @@ export const isInLink = (node: Node | undefined): boolean =>
   node?.parentElement?.closest('a[href], [role="link"]') != null;
 
 /** Stretches don't overlap and are kept in order. */
-function firstEndingFrom(stretches: readonly Stretch[], offset: number): number {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (stretches[middle]!.end < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstEndingFrom = (stretches: readonly Stretch[], offset: number): number =>
+  firstIndex(stretches, ({ end }) => end < offset);
 
 /** A pointer on the very edge is on it. */
 const contains = ({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean =>

@@ -50,17 +50,12 @@ export class PageText {
     this.#left = budget;
     // Pages hide themselves until they are ready, or when somebody frames them.
     if (classifyElement(root) === 'hidden') this.#events.left(root, 'hidden');
-    else this.#begin(root);
+    else this.#begin();
   }
 
   /** In the order they are drawn. */
   get blocks(): readonly PageBlock[] {
     return this.#list.blocks;
-  }
-
-  /** UTF-16 code units in blocks that `takeChanges` would hand out as added. */
-  get addedLength(): number {
-    return this.#list.addedLength;
   }
 
   get hasWork(): boolean {
@@ -85,9 +80,8 @@ export class PageText {
       } else if (classifyElement(element) !== 'hidden') {
         this.#waiting.delete(element);
         this.#passedBy.delete(element);
-        const parent = drawnParent(element);
-        if (parent) this.#touch(parent);
-        else this.#begin(element);
+        if (element === this.#root) this.#begin();
+        else this.#touch(drawnParent(element));
       }
     }
   }
@@ -118,12 +112,12 @@ export class PageText {
     this.#reader = undefined;
     this.#list.drop(this.blocks);
     this.#forget(this.#root);
-    this.#begin(this.#root);
+    this.#begin();
   }
 
-  #begin(root: Element): void {
-    this.#read.add(root);
-    this.#dirty.add(root);
+  #begin(): void {
+    this.#read.add(this.#root);
+    this.#dirty.add(this.#root);
   }
 
   #startReader(): void {

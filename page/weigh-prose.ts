@@ -1,12 +1,11 @@
 import { blockTags, unreadTags } from '../core/text/reading-rules';
-import { classifyElement } from './classify-element';
+import { isLeftOut } from './is-left-out';
 
-/** What a page's text amounts to, counted in characters of an alphabet. */
+/** What a page's text amounts to. `prose` and `linked` count characters of an alphabet. */
 export interface ProseWeight {
   /** In paragraphs of sentences. */
   readonly prose: number;
-  readonly paragraphs: number;
-  /** In summaries that stand under a linked headline. */
+  /** Headlines below the first that lead to other pages. */
   readonly teasers: number;
   /** In links. */
   readonly linked: number;
@@ -30,9 +29,10 @@ const weightOf = (text: string): number => {
 };
 
 /** 2017-10-31, 31/10/2017, 2017年10月31日, in any of the digits that dates are written in. */
-const date =
-  /(?:19|20)\d\d\s?[-/.年년]\s?\d{1,2}\s?[-/.月월]\s?\d{1,2}|\b\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d\b/u;
+const date = /(?:19|20)\d\d\D{1,3}\d{1,2}\D{1,3}\d{1,2}|\d{1,2}\D\d{1,2}\D(?:19|20)\d\d/;
 const longestLine = 300;
+
+const linkedHeadline = ':is(h2,h3,h4,h5,h6) a[href],a[href] :is(h2,h3,h4,h5,h6)';
 
 /** Looks through a page's markup without asking for styles, but for the few paragraphs that it finds. */
 export function weighProse(root: Element): ProseWeight {
@@ -65,60 +65,15 @@ export function weighProse(root: Element): ProseWeight {
     blocks.set(element, sum);
   }
 
-  const paragraphs: { element: Element; weight: number }[] = [];
   const known = new Map<Element, boolean>();
+  let prose = 0;
+  let paragraphs = 0;
   for (const [element, { plain, linked: inLinks }] of blocks) {
-    if (paragraphs.length === mostParagraphs) break;
-    if (plain < leastParagraph || inLinks > plain || isElsewhere(element, known)) continue;
-    paragraphs.push({ element, weight: plain });
+    if (plain < leastParagraph || inLinks > plain || isLeftOut(element, known)) continue;
+    prose += plain;
+    if (++paragraphs === mostParagraphs) break;
   }
-  const inside = countInside(paragraphs.map(({ element }) => element));
-  const total = { prose: 0, paragraphs: 0, teasers: 0, linked, hasDate, repeatsTitle };
-  for (const { element, weight } of paragraphs) {
-    if (isTeaser(element, inside)) total.teasers += weight;
-    else {
-      total.prose += weight;
-      total.paragraphs++;
-    }
-  }
-  return total;
-}
-
-/** In something that is not read, or not shown. `known`: the verdict on each element above, asked once. */
-function isElsewhere(element: Element, known: Map<Element, boolean>): boolean {
-  let is = known.get(element);
-  if (is === undefined) {
-    const found = classifyElement(element);
-    const parent = element.parentElement;
-    is = found === 'unread' || found === 'hidden' || (parent !== null && isElsewhere(parent, known));
-    known.set(element, is);
-  }
-  return is;
-}
-
-const linkedHeadline = ':is(h1,h2,h3,h4,h5,h6) a[href], a[href] :is(h1,h2,h3,h4,h5,h6)';
-
-/** How far above a paragraph the frame of a card can be. */
-const cardDepth = 3;
-
-function countInside(paragraphs: readonly Element[]): Map<Element, number> {
-  const counts = new Map<Element, number>();
-  for (const paragraph of paragraphs) {
-    let card = paragraph.parentElement;
-    for (let steps = 0; card && steps < cardDepth; steps++, card = card.parentElement) {
-      counts.set(card, (counts.get(card) ?? 0) + 1);
-    }
-  }
-  return counts;
-}
-
-/** A paragraph alone, or with one other, beside a headline that leads to another page. */
-function isTeaser(paragraph: Element, inside: ReadonlyMap<Element, number>): boolean {
-  if (paragraph.closest('a[href]')) return true;
-  let card = paragraph.parentElement;
-  for (let steps = 0; card && steps < cardDepth; steps++, card = card.parentElement) {
-    if (card.localName === 'body' || (inside.get(card) ?? 0) > 2) return false;
-    if (card.querySelector(linkedHeadline)) return true;
-  }
-  return false;
+  const headlines = [...root.querySelectorAll(linkedHeadline)].slice(0, mostParagraphs);
+  const teasers = headlines.filter((headline) => !isLeftOut(headline, known)).length;
+  return { prose, teasers, linked, hasDate, repeatsTitle };
 }

@@ -3,10 +3,9 @@ import type { PageMarks } from '../../page/page-marks';
 import type { PageMention } from '../../page/page-mention';
 import { watchKeys } from '../../page/watch-keys';
 import { watchPointer } from '../../page/watch-pointer';
-import { CardOpener } from './card-opener';
+import { cardOpener } from './card-opener';
 import type { Ask } from './find-in-blocks';
-import { MentionWalk } from './mention-walk';
-import { sayPosition } from './say-position';
+import { mentionWalk } from './mention-walk';
 
 export interface Attention {
   readonly ask: Ask;
@@ -31,23 +30,26 @@ export function attendReader({
   walkable,
 }: Attention): (mention: PageMention) => void {
   let over: PageMention | undefined;
-  const walk = new MentionWalk(walkable, sayPosition);
-  const cards = new CardOpener(ask, life, () => showCurrent());
-  const showCurrent = () => marks?.setCurrent(cards.mention ?? walk.at ?? over);
+  const walk = mentionWalk(walkable);
+  const cards = cardOpener(ask, life, () => showCurrent());
+  const showCurrent = () => marks?.setCurrent(cards.mention() ?? walk.at() ?? over);
   const endWalk = () => {
     walk.end();
     showCurrent();
   };
 
   watchKeys(life, {
-    isWalking: () => walk.at !== undefined && cards.mention === undefined,
+    isWalking: () => walk.at() !== undefined && cards.mention() === undefined,
     walk: (step) => {
       const mention = walk.step(step);
-      if (mention && cards.mention !== mention) cards.close();
+      if (mention && cards.mention() !== mention) cards.close();
       showCurrent();
       return mention !== undefined;
     },
-    open: () => walk.at && cards.open(walk.at, 'key'),
+    open: () => {
+      const mention = walk.at();
+      if (mention) cards.open(mention, 'key');
+    },
     endWalk,
   });
 

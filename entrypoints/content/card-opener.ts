@@ -5,71 +5,30 @@ import type { Ask } from './find-in-blocks';
 
 type OpenedBy = CardRequest['openedBy'];
 
-/** Opens the card of one mention at a time, and fetches its program when the first is wanted. */
-export class CardOpener {
-  readonly #ask: Ask;
-  readonly #life: Lifetime;
-  readonly #onChange: () => void;
-  #open: PageMention | undefined;
-  /** What a late program is for: replaced or cleared, it comes too late. */
-  #wanted: { readonly mention: PageMention; readonly openedBy: OpenedBy } | undefined;
-  #isInjecting = false;
-
-  /** @param onChange a card has opened or closed */
-  constructor(ask: Ask, life: Lifetime, onChange: () => void) {
-    this.#ask = ask;
-    this.#life = life;
-    this.#onChange = onChange;
-    life.onEnd(() => this.close());
-  }
-
-  /** The mention whose card is open. */
-  get mention(): PageMention | undefined {
-    return this.#open;
-  }
-
-  prepare(): void {
-    if (!cardProgram()) this.#inject();
-  }
-
-  open(mention: PageMention, openedBy: OpenedBy): void {
-    if (this.#open === mention) {
-      cardProgram()?.pointerOnMention(true);
-      if (openedBy === 'pointer') return;
-    }
-    this.#wanted = { mention, openedBy };
-    if (cardProgram()) this.#show();
-    else this.#inject();
-  }
-
+/** Opens the card of one mention at a time. */
+export interface CardOpener {
+  /** Fetches the card's program: pages that nobody looks into go without it. */
+  prepare(): void;
+  open(mention: PageMention, openedBy: OpenedBy): void;
   /** The pointer is on a mention, or on none: a card that it opened can go, one that it asked for need not come. */
-  pointerOver(mention: PageMention | undefined): void {
-    if (this.#wanted?.openedBy === 'pointer' && this.#wanted.mention !== mention) this.#wanted = undefined;
-    if (this.#open) cardProgram()?.pointerOnMention(mention === this.#open);
-  }
+  pointerOver(mention: PageMention | undefined): void;
+  close(): void;
+  /** The mention whose card is open. */
+  mention(): PageMention | undefined;
+}
 
-  close(): void {
-    this.#wanted = undefined;
-    if (this.#open) cardProgram()?.close();
-  }
+/** @param onChange a card has opened or closed */
+export function cardOpener(ask: Ask, life: Lifetime, onChange: () => void): CardOpener {
+  let opened: PageMention | undefined;
+  /** What a late program is for: replaced or cleared, it comes too late. */
+  let wanted: { readonly mention: PageMention; readonly openedBy: OpenedBy } | undefined;
+  let isInjecting = false;
 
-  /** A refusal is tried again with the next wish for a card. */
-  #inject(): void {
-    if (this.#isInjecting) return;
-    this.#isInjecting = true;
-    this.#life.run(async () => {
-      await this.#ask('injectCard', {});
-      this.#isInjecting = false;
-      if (!this.#life.isOver) this.#show();
-    });
-  }
-
-  #show(): void {
+  const show = () => {
     const program = cardProgram();
-    const wanted = this.#wanted;
     if (!program || !wanted) return;
     const { mention, openedBy } = wanted;
-    this.#wanted = undefined;
+    wanted = undefined;
     program.open({
       entry: mention.entry,
       text: wordsOf(mention),
@@ -77,12 +36,45 @@ export class CardOpener {
       anchor: () => boxesOf(mention),
       openedBy,
       onClose: () => {
-        if (this.#open !== mention) return;
-        this.#open = undefined;
-        this.#onChange();
+        if (opened !== mention) return;
+        opened = undefined;
+        onChange();
       },
     });
-    this.#open = mention;
-    this.#onChange();
-  }
+    opened = mention;
+    onChange();
+  };
+
+  /** A refusal is tried again with the next wish for a card. */
+  const prepare = () => {
+    if (cardProgram() || isInjecting) return;
+    isInjecting = true;
+    life.run(async () => {
+      await ask('injectCard', {});
+      isInjecting = false;
+      if (!life.isOver) show();
+    });
+  };
+
+  const close = () => {
+    wanted = undefined;
+    if (opened) cardProgram()?.close();
+  };
+  life.onEnd(close);
+
+  return {
+    prepare,
+    close,
+    mention: () => opened,
+    open: (mention, openedBy) => {
+      if (opened === mention && openedBy === 'pointer') return;
+      wanted = { mention, openedBy };
+      prepare();
+      show();
+    },
+    pointerOver: (mention) => {
+      if (wanted?.openedBy === 'pointer' && wanted.mention !== mention) wanted = undefined;
+      if (opened) cardProgram()?.pointerOnMention(mention === opened);
+    },
+  };
 }

@@ -1,9 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ask } from '../../messaging/ask';
+import { nativeRuntime } from '../../messaging/native-runtime';
 import { Lifetime } from '../../page/lifetime';
 import { readSettings, watchSettings } from '../../settings/settings-store';
 import { frameStanding } from './frame-standing';
-import { PageSession } from './page-session';
+import { startSession } from './page-session';
 import { reportPort } from './report-port';
 
 export default defineContentScript({
@@ -12,16 +13,12 @@ export default defineContentScript({
   // Parts of articles come in `srcdoc` frames, too.
   matchAboutBlank: true,
   runAt: 'document_idle',
-  // Nobody listens to it, and the page could.
-  noScriptStartedPostMessage: true,
 
-  main(context) {
+  main() {
     const standing = frameStanding();
     if (standing.type === 'stranger') return;
     // Whatever goes wrong here must not reach the page, and no reader can do anything about it in the page.
     const life = new Lifetime(() => {});
-    if (context.signal.aborted) return;
-    context.signal.addEventListener('abort', () => life.end(), { once: true });
     life.run(async () => {
       const settings = await readSettings();
       if (life.isOver) return;
@@ -29,7 +26,14 @@ export default defineContentScript({
         onReveal: (index) => session.reveal(index),
         onOpen: () => session.retry(),
       });
-      const session = new PageSession({ ask, standing, settings, life, onReport: port.post });
+      const session = startSession({
+        ask,
+        isGone: () => !nativeRuntime()?.id,
+        standing,
+        settings,
+        life,
+        onReport: port.post,
+      });
       life.onEnd(watchSettings((changed) => session.change(changed)));
     });
   },

@@ -1,60 +1,52 @@
 import { announce } from '../../page/announce';
 import { bringIntoView } from '../../page/bring-into-view';
 import { boxesOf, type PageMention } from '../../page/page-mention';
+import { sayPosition } from './say-position';
 
 /** Going from mention to mention by key, in document order and round again. */
-export class MentionWalk {
-  readonly #mentions: () => readonly PageMention[];
-  readonly #say: (position: number, count: number, label: string) => string;
-  #at: PageMention | undefined;
-
-  /**
-   * @param mentions those to walk, in order
-   * @param say words for a screen reader
-   */
-  constructor(
-    mentions: () => readonly PageMention[],
-    say: (position: number, count: number, label: string) => string,
-  ) {
-    this.#mentions = mentions;
-    this.#say = say;
-  }
-
-  get at(): PageMention | undefined {
-    return this.#at;
-  }
-
+export interface MentionWalk {
   /** @returns the mention walked to; nothing where none can be seen */
-  step(step: 1 | -1): PageMention | undefined {
-    const mentions = this.#mentions();
-    const count = mentions.length;
-    let index = this.#at ? mentions.indexOf(this.#at) : -1;
-    if (index < 0) index = firstInView(mentions) - (step === 1 ? 1 : 0);
-    for (let tried = 0; tried < count; tried++) {
-      index = (index + step + count) % count;
-      const mention = mentions[index]!;
-      // Its part of the page may be folded away.
-      if (boxesOf(mention).length === 0) continue;
-      this.to(mention);
-      announce(this.#say(index + 1, count, mention.label));
-      return mention;
-    }
-    return undefined;
-  }
+  step(step: 1 | -1): PageMention | undefined;
+  to(mention: PageMention): void;
+  end(): void;
+  /** Where the walk is. */
+  at(): PageMention | undefined;
+}
 
-  to(mention: PageMention): void {
-    this.#at = mention;
+/** @param walkable the mentions to walk, in order */
+export function mentionWalk(walkable: () => readonly PageMention[]): MentionWalk {
+  let at: PageMention | undefined;
+  const to = (mention: PageMention) => {
+    at = mention;
     bringIntoView(mention);
-  }
-
-  end(): void {
-    this.#at = undefined;
-  }
+  };
+  return {
+    to,
+    at: () => at,
+    end: () => {
+      at = undefined;
+    },
+    step: (step) => {
+      const mentions = walkable();
+      const count = mentions.length;
+      let index = at ? mentions.indexOf(at) : -1;
+      if (index < 0) index = firstInView(mentions) - (step === 1 ? 1 : 0);
+      for (let tried = 0; tried < count; tried++) {
+        index = (index + step + count) % count;
+        const mention = mentions[index]!;
+        // Its part of the page may be folded away.
+        if (boxesOf(mention).length === 0) continue;
+        to(mention);
+        announce(sayPosition(index + 1, count, mention.label));
+        return mention;
+      }
+      return undefined;
+    },
+  };
 }
 
 /** The walk begins with what the reader sees, or with the first where all has been read. */
-const firstInView = (mentions: readonly PageMention[]): number =>
-  Math.max(
-    0,
-    mentions.findIndex((mention) => boxesOf(mention).some(({ bottom }) => bottom >= 0)),
-  );
+function firstInView(mentions: readonly PageMention[]): number {
+  const index = mentions.findIndex((mention) => boxesOf(mention).some(({ bottom }) => bottom >= 0));
+  return Math.max(0, index);
+}

@@ -7,10 +7,11 @@ import { type Settings, siteState } from '../../settings/settings';
 import type { Ask } from './find-in-blocks';
 import type { FrameStanding } from './frame-standing';
 import { pageVerdict, type Verdict } from './page-verdict';
-import { Visit } from './visit';
+import { startVisit, type Visit } from './visit';
 
 export interface SessionOptions {
   readonly ask: Ask;
+  readonly isGone: () => boolean;
   readonly standing: Exclude<FrameStanding, { type: 'stranger' }>;
   readonly settings: Settings;
   /** Ends with the content script. */
@@ -23,101 +24,87 @@ export interface SessionOptions {
 const secondLooksMs = [1_000, 3_000, 8_000, 20_000];
 
 /** One document, from visit to visit: single-page navigation, changed settings, and back from the page cache. */
-export class PageSession {
-  readonly #options: SessionOptions;
-  readonly #lookAtAddress: () => void;
-  #settings: Settings;
-  #visitLife: Lifetime | undefined;
-  #visit: Visit | undefined;
+export interface PageSession {
+  change(settings: Settings): void;
+  /** Asks again what got no answer. */
+  retry(): void;
+  /** @param index into the mentions of the last report */
+  reveal(index: number): void;
+}
 
-  constructor(options: SessionOptions) {
-    this.#options = options;
-    this.#settings = options.settings;
-    const { life } = options;
-    this.#lookAtAddress = watchLocation(life, () => this.#begin());
-    // A page that is kept for "back" must not hold on to anything.
-    life.on('pagehide', () => this.#end());
-    life.on('pageshow', ({ persisted }) => persisted && this.#begin());
-    life.onEnd(() => this.#end());
-    this.#begin();
-  }
+export function startSession(options: SessionOptions): PageSession {
+  const { standing, life } = options;
+  const { host } = standing;
+  let settings = options.settings;
+  let visitLife: Lifetime | undefined;
+  let visit: Visit | undefined;
 
-  change(settings: Settings): void {
-    const before = this.#settings;
-    this.#settings = settings;
-    const { host } = this.#options.standing;
-    const isOtherVisit =
-      siteState(before, host) !== siteState(settings, host) || before.cardLanguage !== settings.cardLanguage;
-    if (isOtherVisit) this.#begin();
-    else if (before.density !== settings.density) this.#visit?.refresh();
-  }
+  const report = (status: PageReport['status'], mentions: PageReport['mentions'] = []) =>
+    options.onReport({ host, status, mentions });
 
-  retry(): void {
-    this.#visit?.retry();
-  }
+  const end = () => {
+    visitLife?.end();
+    visit = undefined;
+  };
 
-  reveal(index: number): void {
-    this.#visit?.reveal(index);
-  }
+  const begin = () => {
+    end();
+    const thisLife = new Lifetime(() => report('failed'));
+    visitLife = thisLife;
+    report('reading');
+    thisLife.run(() => look(thisLife));
+  };
+  const lookAtAddress = watchLocation(life, begin);
 
-  #end(): void {
-    this.#visitLife?.end();
-    this.#visitLife = undefined;
-    this.#visit = undefined;
-  }
-
-  #begin(): void {
-    this.#end();
-    const life = new Lifetime(() => this.#report('failed'));
-    this.#visitLife = life;
-    this.#report('reading');
-    life.run(async () => {
-      await shown(life.signal);
-      await this.#look(life);
-    });
-  }
-
-  async #look(life: Lifetime): Promise<void> {
+  /** Decides whether to read the page, now and a few times later: many pages fetch their article late. */
+  const look = async (visitLife: Lifetime) => {
+    await shown();
     let seen = '';
     for (const ms of [0, ...secondLooksMs]) {
-      if (ms > 0) await pause(life, ms);
-      if (life.isOver) return;
+      await new Promise<void>((resolve) => visitLife.later(ms, resolve));
       const now = traceOfPage();
       if (now === seen) continue;
       seen = now;
-      const verdict = await this.#judge(life);
-      if (life.isOver || !verdict) return;
-      if (verdict === 'read') return this.#startVisit(life);
-      this.#report(verdict);
+      let verdict: Verdict | undefined;
+      await runInSlices(() => {
+        verdict = pageVerdict(standing, settings);
+        return true;
+      }, visitLife.signal);
+      if (visitLife.isOver || !verdict) return;
+      if (verdict === 'read') {
+        visit = startVisit({
+          ...options,
+          life: visitLife,
+          settings: () => settings,
+          onReport: report,
+          onPageChange: lookAtAddress,
+          onGone: () => life.end(),
+        });
+        return;
+      }
+      report(verdict);
       if (verdict !== 'not-an-article') return;
     }
-  }
+  };
 
-  async #judge(life: Lifetime): Promise<Verdict | undefined> {
-    let verdict: Verdict | undefined;
-    await runInSlices(() => {
-      verdict = pageVerdict(this.#options.standing, this.#settings);
-      return true;
-    }, life.signal);
-    return verdict;
-  }
+  // A page that is kept for "back" must not hold on to anything.
+  life.on('pagehide', end);
+  life.on('pageshow', ({ persisted }) => persisted && begin());
+  life.onEnd(end);
+  begin();
 
-  #startVisit(life: Lifetime): void {
-    const { ask, budget } = this.#options;
-    this.#visit = new Visit({
-      ask,
-      life,
-      settings: () => this.#settings,
-      onReport: (status, mentions) => this.#report(status, mentions),
-      onPageChange: this.#lookAtAddress,
-      onGone: () => this.#options.life.end(),
-      ...(budget ? { budget } : {}),
-    });
-  }
-
-  #report(status: PageReport['status'], mentions: PageReport['mentions'] = []): void {
-    this.#options.onReport({ host: this.#options.standing.host, status, mentions });
-  }
+  return {
+    change: (changed) => {
+      const before = settings;
+      settings = changed;
+      const isOtherVisit =
+        siteState(before, host) !== siteState(changed, host) || before.cardLanguage !== changed.cardLanguage;
+      if (isOtherVisit) begin();
+      else visit?.refresh();
+    },
+    retry: () => visit?.retry(),
+    reveal: (index) => visit?.reveal(index),
+  };
 }
 
 /** Enough to tell whether a page has got another content since. */
@@ -125,16 +112,10 @@ const traceOfPage = (): string =>
   [document.getElementsByTagName('*').length, document.documentElement.scrollHeight, document.title].join();
 
 /** Chrome prepares pages that the reader may never go to. */
-async function shown(signal: AbortSignal): Promise<void> {
+async function shown(): Promise<void> {
   const page: Document & { readonly prerendering?: boolean } = document;
   if (!page.prerendering) return;
   await new Promise((resolve) => {
-    document.addEventListener('prerenderingchange', resolve, { once: true, signal });
+    document.addEventListener('prerenderingchange', resolve, { once: true });
   });
 }
-
-const pause = (life: Lifetime, ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    life.later(ms, resolve);
-    life.onEnd(resolve);
-  });

@@ -1,6 +1,6 @@
 import type { PageReport } from '../../messaging/protocol';
-import { classifyElement } from '../../page/classify-element';
 import { isArticle, isHtmlPage } from '../../page/is-article';
+import { isLeftOut } from '../../page/is-left-out';
 import { type Settings, siteState } from '../../settings/settings';
 import type { FrameStanding } from './frame-standing';
 
@@ -28,20 +28,10 @@ export function pageVerdict(
 
 /** `<meta name="hashiya" content="none">`: the publisher wants no marks, and gets none whatever the reader chose. */
 const isRefused = (page: Document): boolean =>
-  [...page.querySelectorAll('meta[name="hashiya" i]')].some((meta) =>
-    /(?:^|[\s,])none(?:$|[\s,])/i.test(meta.getAttribute('content') ?? ''),
+  [...page.querySelectorAll('meta[name=hashiya i]')].some((meta) =>
+    /\bnone\b/i.test(meta.getAttribute('content') ?? ''),
   );
 
 /** A frame in the page's furniture is furniture. */
-function isShownInArticle(): boolean {
-  let frame = window.frameElement;
-  if (!frame?.checkVisibility()) return false;
-  while (frame) {
-    for (let element = frame.parentElement; element; element = element.parentElement) {
-      const found = classifyElement(element);
-      if (found === 'unread' || found === 'hidden') return false;
-    }
-    frame = frame.ownerDocument.defaultView?.frameElement ?? null;
-  }
-  return true;
-}
+const isShownInArticle = (): boolean =>
+  window.frameElement != null && !isLeftOut(window.frameElement.parentElement);
