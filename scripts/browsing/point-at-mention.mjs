@@ -18,9 +18,30 @@ export const findMarked = (page, texts) =>
   page.evaluate(async (wanted) => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(() => resolve(undefined)));
     /** The registry knows what is painted at a point; TypeScript's library does not know that yet. */
-    const highlights = /** @type {{ highlightsFromPoint(x: number, y: number): unknown[] }} */ (
-      /** @type {unknown} */ (CSS.highlights)
-    );
+    const registry =
+      /** @type {typeof CSS.highlights & { highlightsFromPoint(x: number, y: number): unknown[] }} */ (
+        CSS.highlights
+      );
+    /** Whether one of our highlights covers the range. Firefox lets no page look into them: docs/browser-quirks.md. */
+    const isMarked = (/** @type {Range} */ range, /** @type {number} */ x, /** @type {number} */ y) => {
+      try {
+        const marks = [...registry].flatMap(([name, highlight]) =>
+          name.startsWith('hashiya') ? [...highlight] : [],
+        );
+        return marks.some(({ startContainer, startOffset, endContainer, endOffset }) => {
+          if (startContainer.getRootNode() !== document) return false;
+          const mark = document.createRange();
+          mark.setStart(startContainer, startOffset);
+          mark.setEnd(endContainer, endOffset);
+          return (
+            mark.compareBoundaryPoints(Range.START_TO_START, range) <= 0 &&
+            mark.compareBoundaryPoints(Range.END_TO_END, range) >= 0
+          );
+        });
+      } catch {
+        return registry.highlightsFromPoint(x, y).length > 0;
+      }
+    };
     // One text of all nodes, because a mention may run over several of them.
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     /** @type {{ node: Node, start: number }[]} */
@@ -42,7 +63,7 @@ export const findMarked = (page, texts) =>
         first.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
         // Above the middle: a card opens below its mention where there is room.
         window.scrollBy({ top: innerHeight / 6, behavior: 'instant' });
-        // Two frames: highlights can be asked for only after they have been painted at the new place.
+        // Two frames: highlights are found at a point only after they have been painted there.
         await frame();
         await frame();
         const box = range.getClientRects()[0];
@@ -50,8 +71,7 @@ export const findMarked = (page, texts) =>
         const x = box.left + box.width / 2;
         const y = box.top + box.height / 2;
         const top = document.elementFromPoint(x, y);
-        if (top?.contains(first.node) && highlights.highlightsFromPoint(x, y).length > 0)
-          return { text, x, y };
+        if (top?.contains(first.node) && isMarked(range, x, y)) return { text, x, y };
       }
     }
     return undefined;
