@@ -52,9 +52,13 @@ export const readReport = (extensionPage, url) =>
     const tab = all.find((one) => one.url?.split('#')[0] === wanted);
     if (!tab) return undefined;
     /** @type {{ frameId: number }[]} */
-    const frames = await scripting
-      .executeScript({ target: { tabId: tab.id, allFrames: true }, func: () => true })
-      .catch(() => []);
+    const frames = await Promise.race([
+      scripting
+        .executeScript({ target: { tabId: tab.id, allFrames: true }, func: () => true })
+        .catch(() => []),
+      // A page whose own script never ends lets nobody else's begin.
+      new Promise((resolve) => setTimeout(() => resolve([]), 3000)),
+    ]);
     const reports = await Promise.all(
       frames.map(({ frameId }) => {
         return new Promise((resolve) => {

@@ -23,7 +23,7 @@ const types = new Map([
  * else of the disk.
  *
  * @param {readonly string[]} files
- * @param {Record<string, string>} [headers] sent with every answer
+ * @param {Record<string, string>} [headers] sent with every answer, before what we would send ourselves
  */
 export async function serveFiles(files, headers = {}) {
   const pages = files.map((file, index) => ({ file, prefix: `/${index + 1}/` }));
@@ -32,7 +32,7 @@ export async function serveFiles(files, headers = {}) {
     const file = page && wanted(page.file, path.slice(page.prefix.length));
     if (!file) return refuse(response, 404);
     const type = types.get(extname(file).toLowerCase()) ?? (file === page.file ? 'text/html' : undefined);
-    response.writeHead(200, type ? { ...headers, 'content-type': type } : headers);
+    response.writeHead(200, { ...(type ? { 'content-type': type } : {}), ...headers });
     createReadStream(file)
       .on('error', () => response.destroy())
       .pipe(response);

@@ -55,6 +55,8 @@ export async function walkPages(session, { urls, folder, language }) {
  * @param {string} url
  */
 async function open(page, url) {
+  // A page that asks something waits for the answer, and everybody else with it.
+  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
   const response = await page.goto(url, { waitUntil: 'domcontentloaded' });
   if (response && response.status() >= 400) throw new Error(`the server answers ${response.status()}`);
   // A page whose parts hang is read all the same, as a reader would.

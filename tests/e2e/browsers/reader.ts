@@ -72,6 +72,7 @@ export async function startReader(name: BrowserName, options: ReaderOptions = {}
     desk,
     async open(address) {
       const page = await session.browser.newPage();
+      page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
       await page.goto(new URL(address, newspaper.url).href, { waitUntil: 'load' });
       await page.bringToFront();
       return page;
