@@ -5,8 +5,9 @@ import { annotate } from './commands/annotate';
 import { evalCommand } from './commands/eval';
 import { packBuild } from './commands/pack-build';
 import { packCheck } from './commands/pack-check';
+import { packSuggest } from './commands/pack-suggest';
 
-const commands: readonly Command[] = [packCheck, packBuild, annotate, evalCommand];
+const commands: readonly Command[] = [packCheck, packBuild, packSuggest, annotate, evalCommand];
 
 /**
  * The `hashiya` command.

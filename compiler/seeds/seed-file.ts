@@ -45,11 +45,17 @@ export class SeedFile {
     return typeof at === 'object' && at !== null ? Object.keys(at).map((key) => [...path, key]) : [];
   }
 
+  /** Where a value stands in the file; for what is not there, where it would. */
+  position(path: SeedPath): Position {
+    return this.#parsed?.position(path) ?? start;
+  }
+
   problem(problem: PlacelessProblem): SeedProblem {
-    const start: Position = { line: 1, column: 1 };
     return place(problem, this.name, this.#parsed?.position ?? (() => start));
   }
 }
+
+const start: Position = { line: 1, column: 1 };
 
 const valueAt = (data: unknown, path: SeedPath): unknown =>
   path.reduce<unknown>(
