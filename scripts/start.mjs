@@ -83,7 +83,7 @@ async function browse({ browser: name, headless, language, dark, width }, { exte
     await new Promise((closed) => session.browser.once('disconnected', closed));
     return 0;
   } finally {
-    await session.browser.close().catch(() => {});
+    await session.close();
     await network?.close();
   }
 }

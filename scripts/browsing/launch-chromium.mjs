@@ -16,10 +16,10 @@ const quiet = [
 ];
 
 /**
- * @param {SessionOptions} options
+ * @param {SessionOptions & { profile: string }} options `profile`: an empty folder
  * @returns {Promise<import('./session.mjs').Launched>}
  */
-export async function launchChromium({ extension, headless, language, dark, size, proxy }) {
+export async function launchChromium({ extension, headless, language, dark, size, proxy, profile }) {
   const executablePath = findChromium();
   if (!executablePath) throw new PlainFailure('there is no Chromium here.');
   const args = [...quiet];
@@ -32,8 +32,11 @@ export async function launchChromium({ extension, headless, language, dark, size
 
   const browser = await puppeteer.launch({
     executablePath,
+    userDataDir: profile,
     headless,
     args,
+    // A reader's window without the bar that says who drives it.
+    ...(headless ? {} : { ignoreDefaultArgs: ['--enable-automation'] }),
     // Both are what installing an unpacked extension takes.
     pipe: true,
     enableExtensions: true,

@@ -29,10 +29,19 @@ const quiet = {
 };
 
 /**
- * @param {SessionOptions} options
+ * @param {SessionOptions & { profile: string }} options `profile`: an empty folder
  * @returns {Promise<import('./session.mjs').Launched>}
  */
-export async function launchFirefox({ extension, headless, language, dark, size, proxy, preferences }) {
+export async function launchFirefox({
+  extension,
+  headless,
+  language,
+  dark,
+  size,
+  proxy,
+  profile,
+  preferences,
+}) {
   const executablePath = findFirefox();
   if (!executablePath) throw new PlainFailure('there is no Firefox here.');
   const id = extension ? geckoId(extension) : undefined;
@@ -40,6 +49,7 @@ export async function launchFirefox({ extension, headless, language, dark, size,
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
+    userDataDir: profile,
     headless,
     // Without this, extension pages can't be opened by a driver at all.
     args: ['--remote-allow-system-access'],

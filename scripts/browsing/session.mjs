@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { launchChromium } from './launch-chromium.mjs';
 import { launchFirefox } from './launch-firefox.mjs';
 
@@ -20,12 +23,36 @@ import { launchFirefox } from './launch-firefox.mjs';
  * @property {string} [origin] of the extension's own pages, where there is an extension
  */
 
+/** @typedef {Launched & { close: () => Promise<void> }} Session */
+
 /**
- * Starts a browser with a new, temporary profile, which goes when the browser is closed.
+ * Starts a browser with a new profile, which goes with it.
  *
  * @param {BrowserName} name
  * @param {SessionOptions} options
- * @returns {Promise<Launched>}
+ * @returns {Promise<Session>}
  */
-export const openSession = (name, options) =>
-  name === 'chromium' ? launchChromium(options) : launchFirefox(options);
+export async function openSession(name, options) {
+  // Our own folder: of those that the driver makes, some stay behind.
+  const profile = mkdtempSync(join(tmpdir(), `hashiya-${name}-`));
+  const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  // Ctrl+C ends the process without anybody closing anything.
+  process.once('exit', remove);
+  const launch = name === 'chromium' ? launchChromium : launchFirefox;
+  const launched = await launch({ ...options, profile });
+  const browserProcess = launched.browser.process();
+  const gone = new Promise((resolve) => {
+    if (!browserProcess || browserProcess.exitCode !== null) resolve(undefined);
+    else browserProcess.once('exit', resolve);
+  });
+  return {
+    ...launched,
+    close: async () => {
+      // Whoever closed the window has closed it before us.
+      await launched.browser.close().catch(() => {});
+      await gone;
+      process.off('exit', remove);
+      remove();
+    },
+  };
+}

@@ -32,7 +32,7 @@ for (const name of ['chromium', 'firefox'] as const) {
           await expect.poll(heard, { timeout: 20_000 }).toContain(words);
         }
       } finally {
-        await session.browser.close();
+        await session.close();
         await newspaper.close();
       }
     });

@@ -8,7 +8,7 @@ import {
   openExtensionPage,
   settledReport,
 } from '../../../scripts/browsing/extension-page.mjs';
-import { type Launched, openSession } from '../../../scripts/browsing/session.mjs';
+import { openSession } from '../../../scripts/browsing/session.mjs';
 import { builtExtension } from '../../../scripts/build-extension.mjs';
 import { listenForComplaints } from './complaints';
 import { stopChromiumWorker, stopFirefoxBackground } from './stop-background';
@@ -48,7 +48,7 @@ export async function startReader(name: BrowserName, options: ReaderOptions = {}
   const { language = 'en', withExtension = true, backgroundIdleMs } = options;
   const newspaper = await startNewspaper();
   const network = await closedNetwork();
-  const session: Launched = await openSession(name, {
+  const session = await openSession(name, {
     ...(withExtension ? { extension: builtExtension(root, name) } : {}),
     headless: true,
     language,
@@ -84,7 +84,7 @@ export async function startReader(name: BrowserName, options: ReaderOptions = {}
     },
     stopBackground: () => (name === 'chromium' ? stopChromiumWorker(session) : stopFirefoxBackground(desk)),
     async close() {
-      await session.browser.close();
+      await session.close();
       await Promise.all([newspaper.close(), network.close()]);
     },
   };
