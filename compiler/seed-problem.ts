@@ -26,6 +26,8 @@ export const seedProblemCodes = [
   'claim-without-speaker',
   /** Background rests on public reference documents, not on the sources that it explains. */
   'background-from-source',
+  /** A reader must be able to look a public reference up. */
+  'background-without-address',
   'ambiguous-form',
   'common-form',
   'duplicate-form',

@@ -2,13 +2,18 @@ import type { SeedPath, SeedProblem, SeedProblemCode } from '../seed-problem';
 import { findQuotation } from '../seeds/find-quotation';
 import type { Seeds } from '../seeds/read-seeds';
 import type { SeedFile } from '../seeds/seed-file';
-import type { SeedCitation, SeedStatement } from '../seeds/seed-shapes';
+import type { SeedCitation, SeedDocument, SeedStatement } from '../seeds/seed-shapes';
 import type { DocumentText } from './document-texts';
-import { idsOf } from './known-ids';
+import { idOf, idsOf } from './known-ids';
 
 /** Every statement rests on words that its document has, or is background from a public reference. */
 export function checkStatements(seeds: Seeds, texts: ReadonlyMap<string, DocumentText>): SeedProblem[] {
   const documents = idsOf(seeds.documents);
+  const withoutAddress = new Set(
+    seeds.documents
+      .filter((file) => file.whole<SeedDocument>() && file.part(['url']) === undefined)
+      .map((file) => idOf(file)),
+  );
   return seeds.entries.flatMap((file) =>
     file.pathsIn(['statements']).flatMap((path) => {
       const kind = file.part<SeedStatement['kind']>([...path, 'kind']);
@@ -17,9 +22,10 @@ export function checkStatements(seeds: Seeds, texts: ReadonlyMap<string, Documen
         const citation = file.part<SeedCitation>(citationPath);
         // An id that leads nowhere is told elsewhere.
         if (!citation || !documents.has(citation.document)) return [];
-        return checkCitation(kind, citation, texts.get(citation.document)).map((fault) =>
-          file.problem({ ...fault, path: [...citationPath, ...fault.path] }),
-        );
+        const faults = checkCitation(kind, citation, texts.get(citation.document));
+        if (kind === 'background' && faults.length === 0 && withoutAddress.has(citation.document))
+          faults.push(unaddressed(citation.document));
+        return faults.map((fault) => file.problem({ ...fault, path: [...citationPath, ...fault.path] }));
       });
       return [...unclaimed(file, path, kind), ...citations];
     }),
@@ -45,6 +51,13 @@ interface Fault {
   readonly message: string;
   readonly remedy: string;
 }
+
+const unaddressed = (document: string): Fault => ({
+  code: 'background-without-address',
+  path: ['document'],
+  message: `Background can't cite "${document}": nobody could look it up, as its file gives no address.`,
+  remedy: 'Add "url:" with its https: address to its file, or cite a public reference that has one.',
+});
 
 function checkCitation(
   kind: SeedStatement['kind'],

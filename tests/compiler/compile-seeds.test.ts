@@ -166,6 +166,27 @@ describe('statements', () => {
     ]);
   });
 
+  test('of background rest on documents that a reader can look up', async () => {
+    const url = 'url: https://survey.example.org/atlas\n';
+    const [problem, ...more] = await problemsWith({ 'documents/atlas.yaml': replace(url, '') });
+    expect(more).toEqual([]);
+    expect(problem).toMatchObject({
+      code: 'background-without-address',
+      file: treaty,
+      line: 38,
+      column: 19,
+      field: 'statements[1].citations[0].document',
+      remedy: 'Add "url:" with its https: address to its file, or cite a public reference that has one.',
+    });
+    // One slip is told once: an address that is no good is told where it stands.
+    expect(await placesWith({ 'documents/atlas.yaml': replace(url, url.replace('https', 'http')) })).toEqual([
+      'bad-value documents/atlas.yaml:8:6 url',
+    ]);
+    // A source may have none: its text is here.
+    const unaddressed = { [gazette]: (text: string) => text.replace(/^url: .*\n/mu, '') };
+    expect((await compileSeeds(await seedsWith(unaddressed))).ok).toBe(true);
+  });
+
   test('that are claims say whose', async () => {
     expect(
       await placesWith({ [round]: replace('    speaker:\n      name:\n        en: Ada Lind\n', '') }),
