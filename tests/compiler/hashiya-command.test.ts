@@ -49,15 +49,19 @@ describe('hashiya', () => {
     for (const args of [[], ['--help'], ['-h']]) {
       const { code, stdout } = await hashiya(args);
       expect(code).toBe(0);
-      for (const name of ['pack check', 'pack build', 'pack suggest', 'annotate', 'eval']) expect(stdout).toContain(name);
+      for (const name of ['pack check', 'pack build', 'pack suggest', 'annotate', 'eval'])
+        expect(stdout).toContain(name);
     }
   });
 
-  test.each([['pack', 'check'], ['pack', 'build'], ['pack', 'suggest'], ['annotate'], ['eval']])('tells of %s %s', async (...words) => {
-    const { code, stdout } = await hashiya([...words, '--help']);
-    expect(code).toBe(0);
-    expect(stdout).toContain(`Usage: npx hashiya ${words.join(' ')}`);
-  });
+  test.each([['pack', 'check'], ['pack', 'build'], ['pack', 'suggest'], ['annotate'], ['eval']])(
+    'tells of %s %s',
+    async (...words) => {
+      const { code, stdout } = await hashiya([...words, '--help']);
+      expect(code).toBe(0);
+      expect(stdout).toContain(`Usage: npx hashiya ${words.join(' ')}`);
+    },
+  );
 
   test.each([
     [['pack', 'chekc'], 'Did you mean "pack check"?'],
