@@ -56,8 +56,8 @@ export const readReport = (extensionPage, url) =>
       scripting
         .executeScript({ target: { tabId: tab.id, allFrames: true }, func: () => true })
         .catch(() => []),
-      // A page whose own script never ends lets nobody else's begin.
-      new Promise((resolve) => setTimeout(() => resolve([]), 3000)),
+      // One frame whose document never begins keeps all the others waiting: docs/browser-quirks.md.
+      new Promise((resolve) => setTimeout(() => resolve([{ frameId: 0 }]), 1000)),
     ]);
     const reports = await Promise.all(
       frames.map(({ frameId }) => {
