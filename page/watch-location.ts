@@ -6,6 +6,9 @@ type WithNavigation = typeof globalThis & { readonly navigation?: EventTarget };
 /** Scripts that rewrite the address while the reader scrolls do it many times a second. */
 const settleMs = 150;
 
+/** Applications go to another address when they have fetched what stands there. */
+const afterClickMs = 1_000;
+
 /**
  * Calls `onMove` after the page has gone to another address without loading a document.
  *
@@ -29,6 +32,8 @@ export function watchLocation(life: Lifetime, onMove: () => void): () => void {
   navigation?.addEventListener('currententrychange', life.guard(look), { signal: life.signal });
   life.on('popstate', look);
   life.on('hashchange', look);
+  // Firefox before 147 tells of nothing else, and a page that is not read is not watched for changes.
+  life.on('click', () => life.later(afterClickMs, look));
   return look;
 }
 

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { TextChanges } from '../../page/block-list';
 import { Lifetime } from '../../page/lifetime';
 import { PageText } from '../../page/page-text';
@@ -19,8 +19,8 @@ function watched(markup: string, budget?: ConstructorParameters<typeof PageText>
   const text = new PageText(document.body, observe, budget);
   text.read(Number.POSITIVE_INFINITY);
   text.takeChanges();
-  const change = async (act: () => void) => {
-    act();
+  const change = async (act: () => unknown) => {
+    await act();
     await Promise.resolve();
     text.read(Number.POSITIVE_INFINITY);
     return told(text.takeChanges());
@@ -82,9 +82,12 @@ test('what is taken away is forgotten', async () => {
 });
 
 test('what came and went between two looks never was', async () => {
-  const { change } = watched('<p>One a</p>');
-  const changes = await change(() => {
+  const { text, change } = watched('<p>One a</p>');
+  const changes = await change(async () => {
     $('p').after(make('<p id="x">Two b</p>'));
+    await Promise.resolve();
+    text.read(Number.POSITIVE_INFINITY);
+    expect(textsOf(text)).toEqual(['One a', 'Two b']);
     $('#x').remove();
   });
   expect(changes).toEqual({ added: [], removed: [] });
@@ -108,11 +111,14 @@ test('a wrapper put around a paragraph loses nothing', async () => {
 
 test('changes in furniture, editors and scripts are not even looked at', async () => {
   const { change } = watched('<p>One a</p><nav></nav><div contenteditable>x</div>');
+  const looked = vi.spyOn(window, 'getComputedStyle');
   const changes = await change(() => {
     $('nav').append(make('<p>Two b</p>'));
     $('[contenteditable]').append('typed');
     document.body.append(make('<script type="x">c</script><style></style>'), document.createComment('d'));
   });
+  expect(looked).not.toHaveBeenCalled();
+  looked.mockRestore();
   expect(changes).toEqual({ added: [], removed: [] });
 });
 
