@@ -98,20 +98,16 @@ export interface CommonUse {
   readonly rank: number;
 }
 
-let mostUsed: ReadonlyMap<string, CommonUse> | undefined;
-
-/** @returns where the word is most common; undefined where no list of any language has it */
-export function commonestUse(word: string): CommonUse | undefined {
-  mostUsed ??= readAll();
-  return mostUsed.get(foldedString(word));
-}
-
-function readAll(): ReadonlyMap<string, CommonUse> {
-  const uses = new Map<string, CommonUse>();
-  for (const language of Object.keys(lists))
-    for (const [word, rank] of ranksOf(language))
-      if (rank < (uses.get(word)?.rank ?? Number.POSITIVE_INFINITY)) uses.set(word, { language, rank });
-  return uses;
+/** @returns where the word is most common but in those languages; undefined where no other list has it */
+export function commonestUse(word: string, except: ReadonlySet<Language>): CommonUse | undefined {
+  const folded = foldedString(word);
+  const uses = Object.keys(lists)
+    .filter((language) => !except.has(language))
+    .flatMap((language) => {
+      const rank = ranksOf(language).get(folded);
+      return rank === undefined ? [] : [{ language, rank }];
+    });
+  return uses.sort((a, b) => a.rank - b.rank)[0];
 }
 
 /** Whether a word of that rank is too common to stand for such an entry by itself. */

@@ -15,6 +15,8 @@ export interface DocumentWord {
   readonly key: string;
   /** Written as a name where the script can tell. */
   readonly isName: boolean;
+  /** Of a script that has capitals. */
+  readonly hasCase: boolean;
   /** A small word that joins the parts of a name ("of"). */
   readonly isJoint: boolean;
   /** May stand first or last in a term. */
@@ -42,7 +44,7 @@ export function documentWords(text: string, lang: Language): readonly DocumentWo
   const functionWords = grammarOf(lang)?.functionWords ?? new Set<string>();
   const calendar = calendarWords(lang);
   const joints = jointsOf(lang);
-  return words.map(({ start, end, folded, before }, index) => {
+  return words.map(({ start, end, folded, original, before }, index) => {
     const shape = shapes?.[index];
     const rank = Math.min(
       ...[folded, ...(shape?.lookUps ?? [])].map((form) => wordRank(form, lang) ?? LIST_LENGTH),
@@ -60,6 +62,7 @@ export function documentWords(text: string, lang: Language): readonly DocumentWo
       end,
       key: shape?.stem ?? folded,
       isName: isEdge && names[index]!,
+      hasCase: original.toLowerCase() !== original.toUpperCase(),
       isJoint,
       isEdge,
       isFunctionWord,

@@ -1,4 +1,4 @@
-import { type EntryKind, type Grade, grades } from '../../core/pack/pack';
+import { type EntryKind, type Grade, grades, type Language } from '../../core/pack/pack';
 import { type CommonUse, commonestUse, isTooCommon, wordRank } from '../checks/common-words';
 import { formsOfEntries, type PlacedForm } from '../checks/placed-forms';
 import type { Seeds } from '../seeds/read-seeds';
@@ -8,7 +8,7 @@ export interface GradeProposal {
   readonly form: PlacedForm;
   /** Rank of the form in everyday use of its language, 1 the most frequent, where its list has it. */
   readonly rank?: number;
-  /** Where a word of that spelling is more common than that: forms count in texts of any language. */
+  /** Where a word of that spelling is most common: forms count in texts of languages without forms, too. */
   readonly elsewhere?: CommonUse;
   readonly proposed: Grade;
   readonly reason: string;
@@ -18,6 +18,8 @@ export interface GradeProposal {
 
 /** Up to this rank a word says nothing of what several of them name together. */
 const EVERYDAY = 2_000;
+/** Every language's list has some names from news; only what is clearly a word of its own counts. */
+const FOREIGN = 2;
 /** Two letters are half a word in most languages. */
 const SHORTEST_ALONE = 3;
 
@@ -28,27 +30,35 @@ const SHORTEST_ALONE = 3;
  */
 export const proposeGrades = (seeds: Seeds): readonly GradeProposal[] =>
   formsOfEntries(seeds).map((form) => {
-    const found = proposal(form, form.file.part<EntryKind>(['kind']) ?? 'idea');
+    const found = proposal(form, form.file.part<EntryKind>(['kind']) ?? 'idea', languagesOf(form));
     const strictness = grades.indexOf(form.grade) - grades.indexOf(found.proposed);
     const reason = strictness > 0 ? `${found.reason}, if it names nothing else` : found.reason;
     return { form, ...found, reason, isDoubtful: strictness < 0 };
   });
 
-function proposal(form: PlacedForm, kind: EntryKind): Omit<GradeProposal, 'form' | 'isDoubtful'> {
+/** Those in whose texts only their own forms of the entry count. */
+const languagesOf = ({ file }: PlacedForm): ReadonlySet<Language> =>
+  new Set(file.pathsIn(['forms']).map((path) => String(path.at(-1))));
+
+function proposal(
+  form: PlacedForm,
+  kind: EntryKind,
+  ownLanguages: ReadonlySet<Language>,
+): Omit<GradeProposal, 'form' | 'isDoubtful'> {
   const words = form.words.split(' ');
   if (words.length > 1) return proposalForSeveral(words, form);
   const rank = wordRank(form.words, form.lang);
-  const most = commonestUse(form.words);
+  const most = commonestUse(form.words, ownLanguages);
   const found = {
     ...(rank !== undefined && { rank }),
-    ...(most && most.rank !== rank && { elsewhere: most }),
+    ...(most && { elsewhere: most }),
   };
   if (!/\p{L}/u.test(form.words)) return { proposed: 'search-only' as const, reason: 'a number' };
   const propose = (proposed: Grade, reason: string) => ({ ...found, proposed, reason });
   if (form.exactCase && hasCase(form.text)) return propose('distinct', 'letter case tells it from a word');
   if (form.words.length < SHORTEST_ALONE) return propose('contextual', 'too short to stand alone');
   if (rank !== undefined && isTooCommon(rank, kind)) return propose('contextual', 'a common word');
-  if (most && isTooCommon(most.rank, kind))
+  if (most && isTooCommon(most.rank * FOREIGN, kind))
     return propose('contextual', `a common word of another language (${most.language})`);
   return propose('distinct', most ? 'rare enough' : 'in no list');
 }

@@ -70,7 +70,9 @@ function* wordsIn(words: readonly DocumentWord[], spans: readonly Span[]): Gener
 
 const startOf = ({ places }: TermCount) => places[0]![0]!.start;
 
-/** A word that is neither a name nor comes back must hardly be in the list. */
+/** Where capitals tell names, another word must come back as often to be a term. */
+const PLACES_OF_WORD = 3;
+/** Where nothing tells names, a word that does not come back must hardly be in the list. */
 const RARE = 0.97;
 /** What a term with a shape of its own is worth where it only stands inside longer ones; names are whole. */
 const INSIDE = 0.85;
@@ -81,8 +83,11 @@ function scoreOf({ shape, places, alone }: TermCount): number {
   const rarities = content.map(({ rarity }) => rarity);
   const rarity =
     shape === 'name' ? Math.max(...rarities) : rarities.reduce((sum, one) => sum + one, 0) / content.length;
-  if (shape === 'word' && places.length < 2 && rarity < RARE) return 0;
+  if (shape === 'word' && !mayBeTerm(content[0]!, places.length)) return 0;
   const isShapeless = shape === 'words' || shape === 'word';
   const least = isShapeless ? 0 : shape === 'name' ? INSIDE_NAME : INSIDE;
   return Math.max(alone, least) * Math.log2(content.length + 1) * rarity ** 2 * shapeWeights[shape];
 }
+
+const mayBeTerm = ({ hasCase, rarity }: DocumentWord, places: number): boolean =>
+  hasCase ? places >= PLACES_OF_WORD : places > 1 || rarity >= RARE;

@@ -22,10 +22,20 @@ test('a common word is proposed to ask for evidence, with its rank', async () =>
   expect(found?.rank).toBeGreaterThan(2_000);
 });
 
-test('a word that another language uses every day is doubtful, since forms count in all of them', async () => {
+test('a word that another language uses every day is doubtful, where the entry has no form of its own', async () => {
   const found = (await proposals('Sana')).get('Sana');
   expect(found).toMatchObject({ proposed: 'contextual', isDoubtful: true });
   expect(found?.elsewhere?.rank).toBeLessThan(2_000);
+});
+
+test('a common word of a language in which the entry has forms of its own is none to this form', async () => {
+  const elsewhere = async (forms: string) => {
+    const folder = await seedsWith({ 'entries/veltmar.yaml': replace('  en: [Veltmar]', forms) });
+    const proposals = proposeGrades((await readSeeds(folder)).seeds);
+    return proposals.find(({ form }) => form.text === 'Önemli')?.elsewhere?.language;
+  };
+  expect(await elsewhere('  en: [Veltmar, Önemli]')).toBe('tr');
+  expect(await elsewhere('  tr: [Veltmar]\n  en: [Veltmar, Önemli]')).toBeUndefined();
 });
 
 test('everyday words together are doubtful in small letters only', async () => {
