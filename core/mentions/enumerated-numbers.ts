@@ -1,4 +1,5 @@
 import { grammars } from '../morphology/grammars';
+import { unitKinds } from '../text/fold-table';
 import type { Hit } from './match-forms';
 import { type NumberRead, readNumbers } from './read-number';
 import type { WordReader } from './word-reader';
@@ -8,6 +9,8 @@ const COMMA = 0x2c;
 const ARABIC_COMMA = 0x60c;
 const SPACE = 0x20;
 const AMPERSAND = 0x26;
+const OPENING_BRACKET = 0x28;
+const CLOSING_BRACKET = 0x29;
 const MOST_MEMBERS = 12;
 
 /**
@@ -38,7 +41,8 @@ interface Member {
   readonly number: NumberRead;
 }
 
-function memberBehind(reader: WordReader, lastWord: number): Member | undefined {
+function memberBehind(reader: WordReader, lastMember: number): Member | undefined {
+  const lastWord = isBracketedYear(reader, lastMember + 1) ? lastMember + 1 : lastMember;
   const joined = isConjunction(reader, lastWord + 1);
   const word = joined ? lastWord + 2 : lastWord + 1;
   return member(reader, word, lastWord, word - 1, joined);
@@ -70,11 +74,24 @@ function member(
   return { word, number };
 }
 
+/** "2118 (2013), 2139 (2014)": the year of a resolution is no member. */
+function isBracketedYear({ text: { units, kinds }, words }: WordReader, word: number): boolean {
+  if (word >= words.count) return false;
+  const start = words.starts[word]!;
+  const end = words.ends[word]!;
+  return (
+    end - start === 4 &&
+    kinds[start] === unitKinds.digit &&
+    units[start - 1] === OPENING_BRACKET &&
+    units[end] === CLOSING_BRACKET
+  );
+}
+
 function separates({ text: { units } }: WordReader, from: number, to: number, joined: boolean): boolean {
   let marks = 0;
   for (let at = from; at < to; at++) {
     const unit = units[at]!;
-    if (unit === SPACE) continue;
+    if (unit === SPACE || unit === CLOSING_BRACKET) continue;
     if (unit !== COMMA && unit !== ARABIC_COMMA && unit !== AMPERSAND) return false;
     marks++;
   }

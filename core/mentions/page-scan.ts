@@ -1,4 +1,4 @@
-import { type Lexicon, pooledString, targetKinds } from '../lexicon/lexicon';
+import { type Lexicon, targetKinds } from '../lexicon/lexicon';
 import { type FoldedText, originalEnd } from '../text/fold-text';
 import { type Span, webAddresses } from '../text/web-addresses';
 import { BlockedWords } from './blocked-words';
@@ -7,6 +7,7 @@ import { type Hit, matchForms } from './match-forms';
 import type { PageText } from './mention';
 import { namedEntry } from './named-entry';
 import { readBlocks } from './read-blocks';
+import { SpokenLanguages } from './spoken-languages';
 import { WordReader } from './word-reader';
 import { hasCapitals, isWrittenAs } from './written-as';
 
@@ -39,16 +40,16 @@ export interface PageScan {
 export function scanPage(page: PageText, lexicon: Lexicon): PageScan {
   const candidates: Candidate[] = [];
   const cues: CueHit[] = [];
-  const languages = lexiconLanguages(lexicon);
+  const languages = new SpokenLanguages(lexicon);
   let firstPosition = 0;
   readBlocks(page).forEach(({ text, words, lang }, block) => {
     const blocked = new BlockedWords();
     const addresses = webAddresses(text.source);
     const hasCase = hasCapitals(text.source);
-    const language = lang === undefined ? -1 : languages.indexOf(lang);
+    const language = languages.numberOf(lang);
     const found: Candidate[] = [];
     for (const hit of matchForms(new WordReader(text, words, lexicon))) {
-      if (!speaksLanguage(lexicon, hit.form, language) || isPartOfAddress(hit, text, addresses)) continue;
+      if (!languages.allow(hit, text, language) || isPartOfAddress(hit, text, addresses)) continue;
       if (!isWrittenAs(lexicon, hit, text, hasCase)) continue;
       const kind = lexicon.formTargetKinds[hit.form];
       const position = firstPosition + hit.firstWord;
@@ -64,22 +65,6 @@ export function scanPage(page: PageText, lexicon: Lexicon): PageScan {
     firstPosition += words.count + evidenceWeights.blockBreak;
   });
   return { candidates, cues };
-}
-
-const lexiconLanguages = ({ languages, languageStarts }: Lexicon) =>
-  Array.from({ length: languageStarts.length - 1 }, (_, index) =>
-    pooledString(languages, languageStarts, index),
-  );
-
-/**
- * Whether a form may stand in a text of that language: in its own, and in those in which its target has no
- * form. So the Persian name of Turkey is not found in Arabic, where it is the adjective.
- *
- * @param language index into the lexicon's languages, -1 for one that it does not know
- */
-function speaksLanguage({ formLanguages, formCoverage }: Lexicon, form: number, language: number): boolean {
-  if (language < 0 || formLanguages[form] === language) return true;
-  return ((formCoverage[form]! >>> language) & 1) === 0;
 }
 
 /** A name in an address is no mention, but an account name as a whole is one: "@UN". */

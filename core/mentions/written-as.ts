@@ -1,6 +1,12 @@
 import { formFlags, type Lexicon, pooledString } from '../lexicon/lexicon';
+import { grammars } from '../morphology/grammars';
 import { type FoldedText, originalEnd } from '../text/fold-text';
 import type { Hit } from './match-forms';
+
+/** How many units to either side tell whether a line is in capitals. */
+const NEIGHBOURHOOD = 12;
+
+const smallWords = new Set(grammars.flatMap(({ functionWords }) => [...functionWords]));
 
 const FATHATAN = '\u064b';
 const isArabicAlef = /ا$/u;
@@ -21,7 +27,26 @@ export function isWrittenAs(lexicon: Lexicon, hit: Hit, text: FoldedText, hasCas
   const written = text.source.slice(text.starts[hit.start]!, end);
   const form = pooledString(lexicon.formTexts, lexicon.formTextStarts, hit.form);
   if (endsInAlef && isArabicAlef.test(form) && written.slice(-3).includes(FATHATAN)) return false;
-  return !asksForCase || caseAgrees(lettersOf(written), lettersOf(form), hasCase, form);
+  if (!asksForCase) return true;
+  if (isWordAmongCapitals(lexicon, hit, text, end)) return false;
+  return caseAgrees(lettersOf(written), lettersOf(form), hasCase, form);
+}
+
+/** "WHAT IS NEXT": a short abbreviation that is also a small word, in a line of capitals. */
+function isWordAmongCapitals(
+  { formFlags: flags }: Lexicon,
+  hit: Hit,
+  text: FoldedText,
+  end: number,
+): boolean {
+  if ((flags[hit.form]! & formFlags.isAbbreviation) === 0 || hit.firstWord !== hit.lastWord) return false;
+  const folded = String.fromCharCode(...text.units.subarray(hit.start, hit.end));
+  if (!smallWords.has(folded)) return false;
+  const start = text.starts[hit.start]!;
+  const around =
+    text.source.slice(Math.max(0, start - NEIGHBOURHOOD), start) +
+    text.source.slice(end, end + NEIGHBOURHOOD);
+  return hasCapitals(around) && around === around.toUpperCase();
 }
 
 function caseAgrees(written: string, form: string, hasCase: boolean, inPack: string): boolean {

@@ -44,6 +44,7 @@ export const english: LanguageGrammar = {
   conjunctions: new Set(['and', 'or']),
   functionWords: new Set([
     'the',
+    'is',
     'of',
     'and',
     'to',

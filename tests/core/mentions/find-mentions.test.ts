@@ -169,6 +169,11 @@ test.each([
   ['the first with the noun', 'resolutions 2254 and 2268', ['resolution «resolutions 2254»']],
   ['with commas', 'resolutions 2118, 2139 and 2254', ['resolution «2254»']],
   ['in Arabic, whose conjunction is joined', 'القرارين 2118 و2254', ['resolution «2254»']],
+  [
+    'past the years in brackets',
+    'resolutions 2118 (2013), 2139 (2014) and 2254 (2015)',
+    ['resolution «2254»'],
+  ],
   ['but not any number that follows', 'resolution 2118 of 2254 pages, 2118 2254', []],
 ])('Enumerated numbers: %s', (_, text, mentions) => {
   expect(found(text)).toEqual(mentions);
@@ -208,6 +213,7 @@ test.each([
     [],
   ],
   ['the Persian name in Persian text', 'این کشور گفت که ترکیه از آن خبر دارد', ['turkey «ترکیه»']],
+  ['names in another script than the text', 'قال مصدر إن هذا الملف في #Turkey', ['turkey «Turkey»']],
   ['no Arabic adverb for the country', 'مسلسلاً تركياً عن تركيا', ['turkey «تركيا»']],
   ['no Persian adjective for the country', 'فرش ایرانی و ایران', ['iran «ایران»']],
 ])('Languages apart: %s', (_, text, mentions) => {

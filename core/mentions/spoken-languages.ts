@@ -1,0 +1,44 @@
+import { type Lexicon, pooledString } from '../lexicon/lexicon';
+import { grammarOf } from '../morphology/grammars';
+import type { Language } from '../pack/pack';
+import type { FoldedText } from '../text/fold-text';
+import { type Script, scriptOf } from '../text/script-of';
+import type { Hit } from './match-forms';
+
+/** Which forms may stand in a text of which language. */
+export class SpokenLanguages {
+  readonly #languages: readonly Language[];
+  readonly #scripts: readonly (Script | undefined)[];
+
+  constructor(readonly lexicon: Lexicon) {
+    const { languages, languageStarts } = lexicon;
+    this.#languages = Array.from({ length: languageStarts.length - 1 }, (_, index) =>
+      pooledString(languages, languageStarts, index),
+    );
+    this.#scripts = this.#languages.map((language) => {
+      const [word] = grammarOf(language)?.functionWords ?? [];
+      return word === undefined ? undefined : scriptOf(word.charCodeAt(0));
+    });
+  }
+
+  /** @returns the language's number in the lexicon, -1 for one that it does not know */
+  numberOf(language: Language | undefined): number {
+    return language === undefined ? -1 : this.#languages.indexOf(language);
+  }
+
+  /**
+   * A form may stand in texts of its own language, in those in which its target has no form, and in those
+   * of another script, where nothing can be mistaken for it. So the Persian name of Turkey is not found in
+   * Arabic, where it is the adjective, but #Idlib is.
+   *
+   * @param language a number of `numberOf`
+   */
+  allow({ form, start }: Hit, { units }: FoldedText, language: number): boolean {
+    const { formLanguages, formCoverage } = this.lexicon;
+    if (language < 0 || formLanguages[form] === language) return true;
+    if (((formCoverage[form]! >>> language) & 1) === 0) return true;
+    const script = this.#scripts[language];
+    const written = scriptOf(units[start]!);
+    return script !== undefined && script !== written && this.#scripts[formLanguages[form]!] === written;
+  }
+}
