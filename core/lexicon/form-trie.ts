@@ -1,5 +1,5 @@
+import { edgeHash, hashSlot } from '../text/word-hash';
 import { FIRST_PATTERN_LABEL } from './lexicon';
-import { edgeHash, hashSlot } from './word-hash';
 
 /** Collects paths of labels with the forms at their ends, and lays them out as the lexicon's arrays. */
 export class FormTrie {

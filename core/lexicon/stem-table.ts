@@ -1,4 +1,4 @@
-import { extendHash, FILTER_BITS, filterBit, HASH_SEED, hashSlot } from './word-hash';
+import { extendHash, FILTER_BITS, filterBit, HASH_SEED, hashSlot } from '../text/word-hash';
 
 interface Pattern {
   readonly wordClass: number;

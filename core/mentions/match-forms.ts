@@ -1,6 +1,6 @@
 import { formFlags, type Lexicon, NUMBER_SLOT, ORDINAL_SLOT, ROOT_NODE } from '../lexicon/lexicon';
-import { edgeHash, hashSlot } from '../lexicon/word-hash';
 import { unitKinds } from '../text/fold-table';
+import { edgeHash, hashSlot } from '../text/word-hash';
 import { enumeratedHits } from './enumerated-numbers';
 import { readNumbers } from './read-number';
 import { gapsAgree, textGap, textGaps } from './text-gaps';

@@ -1,10 +1,10 @@
 import { FIRST_PATTERN_LABEL, type Lexicon } from '../lexicon/lexicon';
-import { extendHash, filterBit, HASH_SEED, hashSlot } from '../lexicon/word-hash';
 import { arabicBeginnings, isArabicLetter, type WordBeginning } from '../morphology/ar/proclitics';
 import { longestEnding, wordClasses } from '../morphology/grammars';
 import { unitKinds } from '../text/fold-table';
 import type { FoldedText } from '../text/fold-text';
 import type { Words } from '../text/split-words';
+import { extendHash, filterBit, HASH_SEED, hashSlot } from '../text/word-hash';
 
 /** One way to read a word of the text as a pattern of the lexicon. */
 export interface Reading {

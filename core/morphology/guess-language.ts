@@ -1,6 +1,7 @@
 import type { Language } from '../pack/pack';
 import type { FoldedText } from '../text/fold-text';
 import type { Words } from '../text/split-words';
+import { extendHash, HASH_SEED } from '../text/word-hash';
 import { grammars } from './grammars';
 
 /** How often function words of each language stand in a text. */
@@ -16,13 +17,30 @@ const CLEARLY = 1.5;
 const FEWEST_AGAINST_DECLARED = 5;
 const FAR_AHEAD = 3;
 
-const languagesOf = new Map<string, Language[]>();
+interface FunctionWord {
+  readonly word: string;
+  readonly languages: Language[];
+}
+
+/** By hash, so that the words of a text need not become strings to be looked up. */
+const functionWordsByHash = new Map<number, FunctionWord>();
 for (const { language, functionWords } of grammars) {
   for (const word of functionWords) {
-    const languages = languagesOf.get(word);
-    if (languages) languages.push(language);
-    else languagesOf.set(word, [language]);
+    const hash = hashOf(
+      Uint16Array.from(word, (letter) => letter.charCodeAt(0)),
+      0,
+      word.length,
+    );
+    const known = functionWordsByHash.get(hash);
+    if (known?.word === word) known.languages.push(language);
+    else functionWordsByHash.set(hash, { word, languages: [language] });
   }
+}
+
+function hashOf(units: Uint16Array, start: number, end: number): number {
+  let hash = HASH_SEED;
+  for (let at = start; at < end; at++) hash = extendHash(hash, units[at]!);
+  return hash;
 }
 
 /** Counts the function words at the beginning of a text. */
@@ -32,8 +50,9 @@ export function countFunctionWords({ units }: FoldedText, { starts, ends, count 
     const start = starts[at]!;
     const end = ends[at]!;
     if (end - start > LONGEST_FUNCTION_WORD) continue;
-    const languages = languagesOf.get(String.fromCharCode(...units.subarray(start, end)));
-    for (const language of languages ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+    const known = functionWordsByHash.get(hashOf(units, start, end));
+    if (!known || known.word !== String.fromCharCode(...units.subarray(start, end))) continue;
+    for (const language of known.languages) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   return counts;
 }
