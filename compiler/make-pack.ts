@@ -112,7 +112,7 @@ const series = ({ forms: seed, ...rest }: SeedSeries): Series => ({ ...rest, for
 
 const cueSets = (seed: SeedCues): CueSet[] =>
   Object.entries(seed)
-    .map(([id, words]) => ({ id, words }))
+    .map(([id, { publishedIn, ...words }]) => ({ id, words, ...(publishedIn && { publishedIn }) }))
     .sort(byId);
 
 const blockers = (seed: SeedBlockers): Blocker[] =>

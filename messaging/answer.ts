@@ -6,6 +6,8 @@ import { type AnswerProblem, type Params, type QuestionName, type Reply, whoMayA
 export interface Asker {
   /** The frame of a page, where a content script asks. */
   readonly frame?: { readonly tabId: number; readonly frameId: number };
+  /** Of the page that it runs in. */
+  readonly host?: string;
 }
 
 /** One answer for each question. What can be expected to fail is a value; what throws is a bug. */
@@ -78,7 +80,7 @@ async function answerChecked<Name extends QuestionName>(
   try {
     return await answers[name](
       checked.value,
-      tabId === undefined ? {} : { frame: { tabId, frameId: sender.frameId ?? 0 } },
+      tabId === undefined ? {} : { frame: { tabId, frameId: sender.frameId ?? 0 }, ...hostOf(sender) },
     );
   } catch (error) {
     // Its words may hold the page's text, so they stay here.
@@ -86,6 +88,9 @@ async function answerChecked<Name extends QuestionName>(
     return fail({ code: 'failed', detail: `${name} failed.` });
   }
 }
+
+const hostOf = ({ url }: Sender): { readonly host?: string } =>
+  url !== undefined && URL.canParse(url) ? { host: new URL(url).hostname } : {};
 
 const isQuestion = (message: unknown): message is { readonly question: string; readonly params?: unknown } =>
   typeof message === 'object' &&

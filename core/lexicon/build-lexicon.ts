@@ -1,5 +1,6 @@
 import { classNumber, grammars, patternsOf } from '../morphology/grammars';
 import { grades, type Pack, type SurfaceForm } from '../pack/pack';
+import { countryNumber } from './country-number';
 import { FormTrie } from './form-trie';
 import { type FormPart, formParts } from './form-words';
 import { FIRST_PATTERN_LABEL, formFlags, NUMBER_SLOT, ORDINAL_SLOT } from './lexicon';
@@ -63,6 +64,7 @@ export function buildLexicon(pack: Pack): ArrayBuffer {
   const texts = StringPool.of(items.map(({ form }) => form.text));
   const ids = StringPool.of(pack.entries.map(({ id }) => id));
   const languageNames = StringPool.of(languages);
+  const places = Lists.of(pack.cueSets.map(({ publishedIn = [] }) => publishedIn.map(countryNumber)));
   const keeps = Lists.of(pack.blockers.map(({ keeps = [] }) => keeps.map((id) => entries.get(id)!)));
   return lexiconBytes({
     ...arrays,
@@ -81,6 +83,8 @@ export function buildLexicon(pack: Pack): ArrayBuffer {
     ...relatedBothWays(pack.entries, entries),
     languages: languageNames.units,
     languageStarts: languageNames.starts,
+    cuePlaceStarts: places.starts(),
+    cuePlaces: Uint16Array.from(places.values),
     blockerKeepStarts: keeps.starts(),
     blockerKeeps: Uint32Array.from(keeps.values),
     seriesMembers: Uint32Array.from(

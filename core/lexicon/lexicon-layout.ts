@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon';
 
 /** Goes up when the meaning of any array changes. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 /** "HLEX", little-endian. */
 export const MAGIC = 0x58454c48;
 export const HEADER_WORDS = 4;
@@ -40,6 +40,8 @@ export const arrayTypes = {
   entryRelated: Uint32Array,
   languageStarts: Uint32Array,
   languages: Uint16Array,
+  cuePlaceStarts: Uint32Array,
+  cuePlaces: Uint16Array,
   blockerKeepStarts: Uint32Array,
   blockerKeeps: Uint32Array,
   seriesMembers: Uint32Array,

@@ -56,6 +56,9 @@ export interface Lexicon {
   readonly entryRelated: Uint32Array;
   readonly languageStarts: Uint32Array;
   readonly languages: Uint16Array;
+  /** The countries of cue set `i`, two letters each as `first << 8 | second`. */
+  readonly cuePlaceStarts: Uint32Array;
+  readonly cuePlaces: Uint16Array;
   /** The entries that blocker `i` leaves to be marked. */
   readonly blockerKeepStarts: Uint32Array;
   readonly blockerKeeps: Uint32Array;

@@ -10,6 +10,8 @@ export interface Chosen {
   /** Where the page means the same entry by the same form or by its full name. */
   readonly earlier?: Candidate;
   readonly isShortForm?: boolean;
+  /** Whether the page's place of publication speaks for it, too. */
+  readonly fromPlace?: boolean;
   /** 0 to 1. */
   readonly confidence: number;
 }
@@ -23,9 +25,13 @@ const contextual = grades.indexOf('contextual');
  *
  * @returns in order of appearance
  */
-export function chooseMeanings({ candidates, cues }: PageScan, lexicon: Lexicon): readonly Chosen[] {
+export function chooseMeanings(
+  { candidates, cues, placeCueSets }: PageScan,
+  lexicon: Lexicon,
+): readonly Chosen[] {
   const context: Context = {
     cues: groupCues(cues),
+    placeCueSets,
     fullNames: firstFullNames(candidates, lexicon),
     earlierByForm: new Map(),
   };
@@ -43,6 +49,7 @@ export function chooseMeanings({ candidates, cues }: PageScan, lexicon: Lexicon)
 /** What the page says beside the candidate in question. */
 interface Context {
   readonly cues: ReadonlyMap<number, readonly CueHit[]>;
+  readonly placeCueSets: ReadonlySet<number>;
   /** The first mention of each entry by a name that stands for it alone. */
   readonly fullNames: ReadonlyMap<number, Candidate>;
   /** The first candidate of each contextual form that was taken for its entry. */
@@ -71,12 +78,16 @@ function groupCues(cues: readonly CueHit[]): ReadonlyMap<number, readonly CueHit
 function weigh(
   candidate: Candidate,
   { formGrades, formCues, formCueStarts, formAgainst, formAgainstStarts }: Lexicon,
-  { cues, fullNames, earlierByForm }: Context,
+  { cues, placeCueSets, fullNames, earlierByForm }: Context,
 ): Chosen | undefined {
   const { form } = candidate.hit;
-  const against = [...formAgainst.subarray(formAgainstStarts[form]!, formAgainstStarts[form + 1]!)]
+  const ownAgainst = formAgainst.subarray(formAgainstStarts[form]!, formAgainstStarts[form + 1]!);
+  const against = [...ownAgainst]
     .map((cueSet) => strongest(candidate, cues.get(cueSet) ?? []))
-    .reduce((nearest, one) => Math.min(nearest, one?.distance ?? nearest), Number.POSITIVE_INFINITY);
+    .reduce(
+      (nearest, one) => Math.min(nearest, one?.distance ?? nearest),
+      speaksFor(ownAgainst, placeCueSets) ? evidenceWeights.placeDistance : Number.POSITIVE_INFINITY,
+    );
   if (formGrades[form] !== contextual) {
     if (against <= evidenceWeights.againstDistinct) return undefined;
     return { candidate, cues: [], confidence: 1 };
@@ -99,10 +110,13 @@ function weigh(
     .sort((a, b) => b.weight - a.weight);
   if (against < (heard[0]?.distance ?? Number.POSITIVE_INFINITY)) return undefined;
   const earlier = earlierByForm.get(form);
+  const fromPlace = speaksFor(ownCues, placeCueSets);
   // Several kinds of evidence are worth more than one, but the best says most.
   const weight = heard.reduce(
     (sum, one, rank) => sum + (rank === 0 ? one.weight : one.weight * evidenceWeights.furtherCueSet),
-    (fullName ? evidenceWeights.sameEntry : 0) + (earlier ? evidenceWeights.earlier : 0),
+    (fullName ? evidenceWeights.sameEntry : 0) +
+      (earlier ? evidenceWeights.earlier : 0) +
+      (fromPlace ? evidenceWeights.place : 0),
   );
   if (weight < evidenceWeights.threshold) return undefined;
   const same = fullName ?? earlier;
@@ -110,9 +124,13 @@ function weigh(
     candidate,
     cues: heard.map(({ cue }) => cue),
     confidence: Math.min(1, weight),
+    fromPlace,
     ...(same ? { earlier: same } : {}),
   };
 }
+
+const speaksFor = (cueSets: Uint16Array, placeCueSets: ReadonlySet<number>) =>
+  placeCueSets.size > 0 && cueSets.some((cueSet) => placeCueSets.has(cueSet));
 
 /**
  * The cue word that is worth most: the nearest that is no part of the candidate itself.

@@ -21,6 +21,10 @@ export const evidenceWeights = {
   earlier: 0.4,
   /** The confidence in a short form behind the full name. */
   shortForm: 0.8,
+  /** What the page's place of publication adds: never enough by itself. */
+  place: 0.35,
+  /** Where it speaks against a form it counts as a word at this distance. */
+  placeDistance: 60,
   /** Within how many words a cue against it silences even a distinct form. */
   againstDistinct: 25,
   /** What all the evidence must be worth together. */

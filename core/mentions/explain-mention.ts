@@ -10,6 +10,7 @@ interface Wording {
   readonly cue: (word: string) => string;
   readonly entry: (label: string) => string;
   readonly earlier: (text: string) => string;
+  readonly place: (country: string) => string;
 }
 
 const english: Wording = {
@@ -30,6 +31,7 @@ const english: Wording = {
   cue: (word) => `“${word}” stands near it`,
   entry: (label) => `the page also mentions ${label}`,
   earlier: (text) => `“${text}” meant the same earlier on the page`,
+  place: (country) => `the page is published in ${country}`,
 };
 
 const arabic: Wording = {
@@ -49,6 +51,7 @@ const arabic: Wording = {
   evidence: (pieces) => `وقد يدل هذا الاسم على غير ذلك، لكن ${pieces}.`,
   cue: (word) => `كلمة «${word}» ترد قريبًا منه`,
   entry: (label) => `الصفحة تذكر أيضًا ${label}`,
+  place: (country) => `الصفحة منشورة في ${country}`,
   earlier: (text) => `«${text}» دلّ على المعنى نفسه قبل ذلك في الصفحة`,
 };
 
@@ -72,14 +75,25 @@ export function explainMention(
   const comma = language === 'ar' ? '، ' : ', ';
   const rules = why.rules.map((rule) => wording.rules[rule]).filter((text) => text !== undefined);
   const marked = [wording.marked(formAsRead(why.form)), ...rules].join(comma);
-  const pieces = why.evidence.slice(0, MOST_PIECES).map((piece) => pieceText(piece, wording, labels));
+  const pieces = why.evidence
+    .slice(0, MOST_PIECES)
+    .map((piece) => pieceText(piece, wording, labels, language));
   const and = new Intl.ListFormat(language === 'ar' ? 'ar' : 'en', { type: 'conjunction' });
   const reason = pieces.length > 0 ? wording.evidence(and.format(pieces)) : wording.alone;
   return `${marked}. ${reason}`;
 }
 
-function pieceText(piece: Evidence, wording: Wording, labels: Readonly<Record<string, string>>): string {
+function pieceText(
+  piece: Evidence,
+  wording: Wording,
+  labels: Readonly<Record<string, string>>,
+  language: Language,
+): string {
   if (piece.kind === 'cue') return wording.cue(isolated(piece.word));
+  if (piece.kind === 'place') {
+    const name = new Intl.DisplayNames([language], { type: 'region' }).of(piece.place.toUpperCase());
+    return wording.place(isolated(name ?? piece.place));
+  }
   if (piece.kind === 'earlier') return wording.earlier(isolated(piece.text));
   return wording.entry(isolated(labels[piece.entry] ?? piece.entry));
 }

@@ -13,10 +13,12 @@ import { scanPage } from './page-scan';
  * @returns in order of block and start, never overlapping; offsets are UTF-16 code units into the block
  */
 export function findMentions(page: PageText, lexicon: Lexicon): readonly Mention[] {
-  return chooseMeanings(scanPage(page, lexicon), lexicon).map((chosen) => mentionOf(chosen, lexicon));
+  return chooseMeanings(scanPage(page, lexicon), lexicon).map((chosen) =>
+    mentionOf(chosen, page.place, lexicon),
+  );
 }
 
-function mentionOf(chosen: Chosen, lexicon: Lexicon): Mention {
+function mentionOf(chosen: Chosen, place: string | undefined, lexicon: Lexicon): Mention {
   const { hit, block, entry, text } = chosen.candidate;
   return {
     block,
@@ -27,7 +29,7 @@ function mentionOf(chosen: Chosen, lexicon: Lexicon): Mention {
       form: pooledString(lexicon.formTexts, lexicon.formTextStarts, hit.form),
       grade: grades[lexicon.formGrades[hit.form]!]!,
       rules: rulesOf(chosen, lexicon),
-      evidence: evidenceOf(chosen),
+      evidence: evidenceOf(chosen, place),
     },
   };
 }
@@ -79,7 +81,7 @@ function isDictionaryForm({ form, start, end, hasArticle }: Hit, { units }: Fold
   return hasArticle ? written.endsWith(inPack) : written === inPack;
 }
 
-function evidenceOf({ cues, earlier }: Chosen): readonly Evidence[] {
+function evidenceOf({ cues, earlier, fromPlace }: Chosen, place: string | undefined): readonly Evidence[] {
   const evidence: Evidence[] = cues.map(({ hit, text }) => ({
     kind: 'cue',
     word: text.source.slice(text.starts[hit.start]!, originalEnd(text, hit.end)),
@@ -91,5 +93,6 @@ function evidenceOf({ cues, earlier }: Chosen): readonly Evidence[] {
       text: text.source.slice(text.starts[hit.start]!, originalEnd(text, hit.end)),
     });
   }
+  if (fromPlace && place !== undefined) evidence.push({ kind: 'place', place });
   return evidence;
 }

@@ -12,6 +12,8 @@ export interface PageText {
   readonly blocks: readonly TextBlock[];
   /** The page's declared language. */
   readonly lang?: Language;
+  /** Where it is published: the country of its host name, in two small letters. */
+  readonly place?: string;
 }
 
 /** The rule of the grammar that led from the text to the surface form. */
@@ -34,6 +36,8 @@ export type Evidence =
   | { readonly kind: 'cue'; readonly word: string }
   /** Another entry that the page mentions, by its id. */
   | { readonly kind: 'entry'; readonly entry: string }
+  /** Where the page is published: a country in two small letters. */
+  | { readonly kind: 'place'; readonly place: string }
   /** The same meaning earlier on the page. */
   | { readonly kind: 'earlier'; readonly text: string };
 

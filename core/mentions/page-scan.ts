@@ -1,3 +1,4 @@
+import { countryNumber } from '../lexicon/country-number';
 import { type Lexicon, targetKinds } from '../lexicon/lexicon';
 import { type FoldedText, originalEnd } from '../text/fold-text';
 import { type Span, webAddresses } from '../text/web-addresses';
@@ -34,6 +35,8 @@ export interface CueHit {
 export interface PageScan {
   readonly candidates: readonly Candidate[];
   readonly cues: readonly CueHit[];
+  /** Cue sets of the country in which the page is published. */
+  readonly placeCueSets: ReadonlySet<number>;
 }
 
 /** Finds every form in every block, and takes away what letter case, numbers and longer names rule out. */
@@ -64,7 +67,20 @@ export function scanPage(page: PageText, lexicon: Lexicon): PageScan {
     for (const one of found) if (!blocked.block(one.hit, one.entry, lexicon)) candidates.push(one);
     firstPosition += words.count + evidenceWeights.blockBreak;
   });
-  return { candidates, cues };
+  return { candidates, cues, placeCueSets: cueSetsOfPlace(page.place, lexicon) };
+}
+
+function cueSetsOfPlace(
+  place: string | undefined,
+  { cuePlaces, cuePlaceStarts }: Lexicon,
+): ReadonlySet<number> {
+  const sets = new Set<number>();
+  if (place === undefined) return sets;
+  const wanted = countryNumber(place);
+  for (let set = 0; set + 1 < cuePlaceStarts.length; set++) {
+    if (cuePlaces.subarray(cuePlaceStarts[set]!, cuePlaceStarts[set + 1]!).includes(wanted)) sets.add(set);
+  }
+  return sets;
 }
 
 /** A name in an address is no mention, but an account name as a whole is one: "@UN". */

@@ -45,6 +45,7 @@ export const packLimits = {
   citationsPerStatement: 20,
   cuesPerForm: 20,
   keepsPerBlocker: 20,
+  countriesPerCueSet: 250,
   wordsPerCueSet: 5_000,
   membersPerSeries: 10_000,
   identifiersPerEntry: 20,

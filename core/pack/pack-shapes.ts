@@ -145,11 +145,17 @@ export const documentShape: Shape<Document> = {
   url: optional(url),
 };
 
+const countryCode: Check = (value) =>
+  typeof value === 'string' && /^[a-z]{2}$/.test(value)
+    ? undefined
+    : fieldFault('wrong-type', 'must be the two small letters of a country in host names, such as "kz"');
+
 export const cueSetShape: Shape<CueSet> = {
   id,
   words: byLanguage(
     listOf(all(text(most.word), withoutBrace, spoken(1)), { least: 1, most: most.wordsPerCueSet }),
   ),
+  publishedIn: optional(listOf(countryCode, { least: 1, most: most.countriesPerCueSet })),
 };
 
 export const seriesShape: Shape<Series> = {

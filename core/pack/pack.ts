@@ -129,6 +129,11 @@ export interface Entry {
 export interface CueSet {
   readonly id: string;
   readonly words: Readonly<Record<Language, readonly string[]>>;
+  /**
+   * Countries, by their code in host names ("kz"): that a page is published there counts as one of the
+   * words a little way off. On a site in Kazakhstan, Astana is most often the city.
+   */
+  readonly publishedIn?: readonly string[];
 }
 
 /**

@@ -61,7 +61,7 @@ const document = (it: Document) => ({
   url: it.url,
 });
 
-const cueSet = (it: CueSet) => ({ id: it.id, words: sorted(it.words) });
+const cueSet = (it: CueSet) => ({ id: it.id, words: sorted(it.words), publishedIn: it.publishedIn });
 
 const series = (it: Series) => ({
   id: it.id,

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { placeOfHost } from '../../core/mentions/place-of-host';
 import type { Language } from '../../core/pack/pack';
 import { fail, ok, type Result } from '../../core/result';
 import { searchEntries } from '../../core/search/search-entries';
@@ -29,9 +30,11 @@ export function answersFrom(library: OpenLibrary): Answers {
   };
 
   return {
-    findMentions: async (page) => {
+    findMentions: async (page, { host }) => {
       const language = await readersLanguage();
-      return askLibrary((packs) => findOnPage(page, packs, language));
+      const place = placeOfHost(host ?? '');
+      const placed = place === undefined ? page : { ...page, place };
+      return askLibrary((packs) => findOnPage(placed, packs, language));
     },
     readCard: async (params) => {
       const language = await readersLanguage();

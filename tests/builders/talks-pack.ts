@@ -10,8 +10,8 @@ export const talksPack = (): Pack =>
   aPack({
     cueSets: [
       { id: 'talks', words: { en: ['talks', 'negotiation'], ar: ['محادثات'] } },
-      { id: 'elsewhere', words: { en: ['Gaza'] } },
-      { id: 'war', words: { en: ['Syria', 'Aleppo'], ar: ['سوريا'] } },
+      { id: 'elsewhere', words: { en: ['Gaza'] }, publishedIn: ['ps'] },
+      { id: 'war', words: { en: ['Syria', 'Aleppo'], ar: ['سوريا'] }, publishedIn: ['sy'] },
     ],
     series: [
       {

@@ -35,6 +35,12 @@ test('tells the rule and the evidence', () => {
   );
 });
 
+test('names the country of publication in the language of the card', () => {
+  const evidence = [{ kind: 'place', place: 'kz' }] as const;
+  expect(explained(why({ evidence }), 'en', {})).toContain('the page is published in Kazakhstan');
+  expect(explained(why({ evidence }), 'ar', {})).toContain('كازاخستان');
+});
+
 test('shows a slot as a gap', () => {
   expect(explained(why({ form: 'resolution {n}' }), 'en', {})).toContain('“resolution …”');
 });

@@ -229,6 +229,26 @@ test.each([
   expect(found(text)).toEqual(mentions);
 });
 
+test('lets the place of publication add to far evidence, but not stand alone', () => {
+  const filler = 'word '.repeat(450);
+  const onPage = (text: string, place?: string) =>
+    findMentions({ blocks: [{ text }], ...(place ? { place } : {}) }, lexicon).filter(
+      ({ entry }) => entry === 'truce',
+    );
+  expect(onPage(`truce ${filler} Aleppo`)).toHaveLength(0);
+  expect(onPage(`truce ${filler} Aleppo`, 'fr')).toHaveLength(0);
+  expect(onPage('truce', 'sy')).toHaveLength(0);
+  const [mention] = onPage(`truce ${filler} Aleppo`, 'sy');
+  expect(mention?.why.evidence).toContainEqual({ kind: 'place', place: 'sy' });
+});
+
+test('lets the place of publication speak against a form, unless evidence is near', () => {
+  const filler = 'word '.repeat(80);
+  const onPage = (text: string) => findMentions({ blocks: [{ text }], place: 'ps' }, lexicon);
+  expect(onPage(`truce ${filler} Aleppo`)).toHaveLength(0);
+  expect(onPage('truce in Aleppo')).toHaveLength(1);
+});
+
 test('marks in a blocker the entries that it keeps', () => {
   expect(found('the Security Council of Turkey')).toEqual(['turkey «Turkey»']);
 });
