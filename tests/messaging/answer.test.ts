@@ -59,7 +59,8 @@ test.each([
   const reply = await deliver({ question, params: goodParams[question] }, contentScript);
   expect(reply).toMatchObject(isAllowed ? { ok: true } : { error: { code: 'not-allowed' } });
   expect(handler).toHaveBeenCalledTimes(isAllowed ? 1 : 0);
-  if (isAllowed) expect(handler.mock.calls[0]![1]).toEqual({ frame: { tabId: 7, frameId: 3 }, host: 'news.example.org' });
+  if (isAllowed)
+    expect(handler.mock.calls[0]![1]).toEqual({ frame: { tabId: 7, frameId: 3 }, host: 'news.example.org' });
 });
 
 test.each<[string, Sender]>([
