@@ -8,6 +8,7 @@ import { PlainFailure } from './plain-failure.mjs';
 
 /** Neither read by the build nor part of it. Whatever is not named here counts as a source. */
 const notSources = new Set([
+  'bench',
   '.git',
   '.output',
   '.wxt',
