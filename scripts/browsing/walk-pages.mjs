@@ -63,6 +63,13 @@ async function open(page, url) {
   await page.waitForNetworkIdle({ idleTime: 300, timeout: 8000 }).catch(() => {});
 }
 
+/**
+ * @param {number} count
+ * @param {string} one
+ * @param {string} more
+ */
+const counted = (count, one, more) => `${count} ${count === 1 ? one : more}`;
+
 /** @param {PageReport | undefined} report */
 export function describe(report) {
   if (!report) return '  the extension does not answer on this page';
@@ -80,7 +87,8 @@ export function describe(report) {
       const [entry = '', text = ''] = key.split('\t');
       return `    ${entry.padEnd(36)}${String(count).padStart(3)}  «${text}»`;
     });
-  return [`  ${status}: ${mentions.length} mentions of ${entries.size} entries`, ...lines].join('\n');
+  const counts = `${counted(mentions.length, 'mention', 'mentions')} of ${counted(entries.size, 'entry', 'entries')}`;
+  return [`  ${status.replaceAll('-', ' ')}: ${counts}`, ...lines].join('\n');
 }
 
 /**
