@@ -121,6 +121,6 @@ const slug = (url) => {
   const words = decodeURIComponent(pathname)
     .replace(/\.\w+$/, '')
     .split('/')
-    .filter(Boolean);
+    .filter((word) => !/^\d*$/.test(word));
   return (words.slice(-2).join('-') || hostname).replaceAll(/[^\p{L}\p{N}_-]+/gu, '-').slice(0, 80);
 };
