@@ -26,12 +26,14 @@ const contextual = grades.indexOf('contextual');
  * @returns in order of appearance
  */
 export function chooseMeanings(
-  { candidates, cues, placeCueSets }: PageScan,
+  { candidates, cues, rivalled, placeCueSets }: PageScan,
   lexicon: Lexicon,
 ): readonly Chosen[] {
   const context: Context = {
     cues: groupCues(cues),
     placeCueSets,
+    rivalled,
+    latestByEntry: new Map(),
     fullNames: firstFullNames(candidates, lexicon),
     earlierByForm: new Map(),
   };
@@ -40,6 +42,7 @@ export function chooseMeanings(
     const one = weigh(candidate, lexicon, context);
     if (!one) continue;
     chosen.push(one);
+    context.latestByEntry.set(candidate.entry, candidate);
     if (!context.earlierByForm.has(candidate.hit.form))
       context.earlierByForm.set(candidate.hit.form, candidate);
   }
@@ -50,6 +53,9 @@ export function chooseMeanings(
 interface Context {
   readonly cues: ReadonlyMap<number, readonly CueHit[]>;
   readonly placeCueSets: ReadonlySet<number>;
+  readonly rivalled: ReadonlySet<number>;
+  /** The last candidate so far that was taken for each entry. */
+  readonly latestByEntry: Map<number, Candidate>;
   /** The first mention of each entry by a name that stands for it alone. */
   readonly fullNames: ReadonlyMap<number, Candidate>;
   /** The first candidate of each contextual form that was taken for its entry. */
@@ -78,7 +84,7 @@ function groupCues(cues: readonly CueHit[]): ReadonlyMap<number, readonly CueHit
 function weigh(
   candidate: Candidate,
   { formGrades, formCues, formCueStarts, formAgainst, formAgainstStarts }: Lexicon,
-  { cues, placeCueSets, fullNames, earlierByForm }: Context,
+  { cues, placeCueSets, rivalled, latestByEntry, fullNames, earlierByForm }: Context,
 ): Chosen | undefined {
   const { form } = candidate.hit;
   const ownAgainst = formAgainst.subarray(formAgainstStarts[form]!, formAgainstStarts[form + 1]!);
@@ -95,11 +101,13 @@ function weigh(
   const fullName = fullNames.get(candidate.entry);
   const ownCues = formCues.subarray(formCueStarts[form]!, formCueStarts[form + 1]!);
   if (ownCues.length === 0) {
-    if (!fullName || fullName.position >= candidate.position) return undefined;
+    const latest = latestByEntry.get(candidate.entry);
+    const isNear = latest && candidate.position - latest.position <= evidenceWeights.shortFormReach;
+    if (!isNear || rivalled.has(candidate.entry)) return undefined;
     return {
       candidate,
       cues: [],
-      earlier: fullName,
+      earlier: latest,
       isShortForm: true,
       confidence: evidenceWeights.shortForm,
     };

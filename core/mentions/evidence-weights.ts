@@ -19,6 +19,8 @@ export const evidenceWeights = {
   sameEntry: 0.5,
   /** The same form was taken for the entry earlier on the page. */
   earlier: 0.4,
+  /** How many words behind its entry's last mention a short form may stand. */
+  shortFormReach: 120,
   /** The confidence in a short form behind the full name. */
   shortForm: 0.8,
   /** What the page's place of publication adds: never enough by itself. */

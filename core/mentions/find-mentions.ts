@@ -1,5 +1,7 @@
 import { formFlags, type Lexicon, pooledString, targetKinds } from '../lexicon/lexicon';
+import { grammars } from '../morphology/grammars';
 import { grades } from '../pack/pack';
+import { unitKinds } from '../text/fold-table';
 import { type FoldedText, foldedString, originalEnd } from '../text/fold-text';
 import { type Chosen, chooseMeanings } from './choose-meanings';
 import type { Hit } from './match-forms';
@@ -22,7 +24,12 @@ function mentionOf(chosen: Chosen, place: string | undefined, lexicon: Lexicon):
   const { hit, block, entry, text } = chosen.candidate;
   return {
     block,
-    ...originalSpan(text, hit.start, hit.end, (lexicon.formFlags[hit.form]! & formFlags.endsInDot) !== 0),
+    ...originalSpan(
+      text,
+      chosen.isShortForm ? behindDeterminer(text, hit) : hit.start,
+      hit.end,
+      (lexicon.formFlags[hit.form]! & formFlags.endsInDot) !== 0,
+    ),
     entry: pooledString(lexicon.entryIds, lexicon.entryIdStarts, entry),
     confidence: chosen.confidence,
     why: {
@@ -32,6 +39,17 @@ function mentionOf(chosen: Chosen, place: string | undefined, lexicon: Lexicon):
       evidence: evidenceOf(chosen, place),
     },
   };
+}
+
+const determiners = new Set(grammars.flatMap((grammar) => [...grammar.determiners]));
+
+/** Where a short form begins once its article or demonstrative is left outside. */
+function behindDeterminer({ units, kinds }: FoldedText, { start, end }: Hit): number {
+  let at = start;
+  while (at < end && kinds[at] === unitKinds.letter) at++;
+  if (!determiners.has(String.fromCharCode(...units.subarray(start, at)))) return start;
+  while (at < end && kinds[at] === unitKinds.other) at++;
+  return at < end ? at : start;
 }
 
 const closingQuotes: Readonly<Record<string, string>> = {

@@ -17,3 +17,12 @@ export function namedEntry(
   const others = seriesOthers[target]!;
   return others > 0 ? others - 1 : undefined;
 }
+
+/** @returns the entries of the series that a hit belongs to */
+export function membersOf({ formTargets, seriesMembers }: Lexicon, { form }: Hit): readonly number[] {
+  const members: number[] = [];
+  for (let at = 0; at < seriesMembers.length; at += 3) {
+    if (seriesMembers[at] === formTargets[form]) members.push(seriesMembers[at + 2]!);
+  }
+  return members;
+}

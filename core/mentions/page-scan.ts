@@ -6,7 +6,7 @@ import { BlockedWords } from './blocked-words';
 import { evidenceWeights } from './evidence-weights';
 import { type Hit, matchForms } from './match-forms';
 import type { PageText } from './mention';
-import { namedEntry } from './named-entry';
+import { membersOf, namedEntry } from './named-entry';
 import { readBlocks } from './read-blocks';
 import { SpokenLanguages } from './spoken-languages';
 import { WordReader } from './word-reader';
@@ -35,6 +35,8 @@ export interface CueHit {
 export interface PageScan {
   readonly candidates: readonly Candidate[];
   readonly cues: readonly CueHit[];
+  /** Entries of series of which the page names another number: their short forms may mean that one. */
+  readonly rivalled: ReadonlySet<number>;
   /** Cue sets of the country in which the page is published. */
   readonly placeCueSets: ReadonlySet<number>;
 }
@@ -43,6 +45,7 @@ export interface PageScan {
 export function scanPage(page: PageText, lexicon: Lexicon): PageScan {
   const candidates: Candidate[] = [];
   const cues: CueHit[] = [];
+  const rivalled = new Set<number>();
   const languages = new SpokenLanguages(lexicon);
   let firstPosition = 0;
   readBlocks(page).forEach(({ text, words, lang }, block) => {
@@ -62,12 +65,13 @@ export function scanPage(page: PageText, lexicon: Lexicon): PageScan {
       } else {
         const entry = namedEntry(lexicon, hit);
         if (entry !== undefined) found.push({ hit, block, entry, position, text });
+        else for (const member of membersOf(lexicon, hit)) rivalled.add(member);
       }
     }
     for (const one of found) if (!blocked.block(one.hit, one.entry, lexicon)) candidates.push(one);
     firstPosition += words.count + evidenceWeights.blockBreak;
   });
-  return { candidates, cues, placeCueSets: cueSetsOfPlace(page.place, lexicon) };
+  return { candidates, cues, rivalled, placeCueSets: cueSetsOfPlace(page.place, lexicon) };
 }
 
 function cueSetsOfPlace(

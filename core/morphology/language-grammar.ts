@@ -44,6 +44,8 @@ export interface LanguageGrammar {
   readonly ordinals: readonly { readonly word: string; readonly value: number }[];
   /** What may follow a digit to make it an ordinal, folded: "th", "е", "nci". */
   readonly ordinalSuffixes: ReadonlySet<string>;
+  /** Articles and demonstratives: part of a short form ("the congress"), but not of its mention. Folded. */
+  readonly determiners: ReadonlySet<string>;
   /** Words that join the members of an enumeration, folded: "and". */
   readonly conjunctions: ReadonlySet<string>;
   /** Frequent words that hardly stand in another language: by them a text's language is guessed. Folded. */

@@ -53,7 +53,13 @@ export const talksPack = (): Pack =>
       }),
       anEntry('sixth', { forms: forms('en', 'sixth Astana meeting') }),
       anEntry('seventh', { forms: forms('en', 'seventh Astana meeting') }),
-      anEntry('resolution', { forms: [...forms('en', 'Roadmap resolution'), contextual('en', 'paper')] }),
+      anEntry('resolution', {
+        forms: [
+          ...forms('en', 'Roadmap resolution'),
+          contextual('en', 'paper'),
+          contextual('en', 'the resolution'),
+        ],
+      }),
       anEntry('council', {
         forms: [...forms('en', 'Security Council'), ...forms('tr', 'Güvenlik Konseyi')],
       }),

@@ -64,6 +64,7 @@ export const arabic: LanguageGrammar = {
     ['عاشر', 'عاشره'],
   ]),
   ordinalSuffixes: new Set([]),
+  determiners: new Set(['هذا', 'هذه']),
   conjunctions: new Set(['و', 'او']),
   functionWords: new Set([
     'من',

@@ -41,6 +41,7 @@ export const english: LanguageGrammar = {
     'twentieth',
   ]),
   ordinalSuffixes: new Set(['st', 'nd', 'rd', 'th']),
+  determiners: new Set(['the', 'this']),
   conjunctions: new Set(['and', 'or']),
   functionWords: new Set([
     'the',

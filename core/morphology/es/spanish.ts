@@ -26,6 +26,7 @@ export const spanish: LanguageGrammar = {
     ['duodecimo', 'duodecima'],
   ]),
   ordinalSuffixes: new Set(['o', 'a', 'er']),
+  determiners: new Set(['el', 'la', 'este', 'esta']),
   conjunctions: new Set(['y', 'e', 'o', 'u']),
   functionWords: new Set([
     'el',

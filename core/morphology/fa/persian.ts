@@ -42,6 +42,7 @@ export const persian: LanguageGrammar = {
     'بيستم',
   ]).flatMap(({ word, value }) => ['', 'ين'].map((ending) => ({ word: word + ending, value }))),
   ordinalSuffixes: new Set(['م', 'مين', 'ام', 'امين']),
+  determiners: new Set(['اين']),
   conjunctions: new Set(['و', 'يا']),
   functionWords: new Set([
     'از',

@@ -41,6 +41,7 @@ export const french: LanguageGrammar = {
     'vingtieme',
   ]),
   ordinalSuffixes: new Set(['e', 'eme', 'ieme', 'er', 're']),
+  determiners: new Set(['le', 'la', 'les', 'ce', 'cette']),
   conjunctions: new Set(['et', 'ou']),
   functionWords: new Set([
     'le',

@@ -102,6 +102,7 @@ export const russian: LanguageGrammar = {
     'двадцатый',
   ]),
   ordinalSuffixes: new Set(['й', 'я', 'е', 'го', 'му', 'м', 'ом', 'ой', 'ый', 'ая', 'ю', 'ую', 'х']),
+  determiners: new Set(['этот', 'эта', 'это', 'эту', 'этой', 'этого', 'этому', 'этим', 'этом']),
   conjunctions: new Set(['и', 'или']),
   functionWords: new Set([
     'и',

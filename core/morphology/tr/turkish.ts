@@ -63,6 +63,7 @@ export const turkish: LanguageGrammar = {
     'onuncu',
   ]),
   ordinalSuffixes: new Set(['nci', 'inci', 'uncu', 'ncu']),
+  determiners: new Set(['bu']),
   conjunctions: new Set(['ve', 'ile', 'veya']),
   functionWords: new Set([
     've',

@@ -195,6 +195,27 @@ test('marks a contextual form with a cue word near by, and says which', () => {
 });
 
 test.each([
+  [
+    'with its article outside',
+    'Resolution 2254 passed. The resolution stands.',
+    ['resolution «Resolution 2254»', 'resolution «resolution»'],
+  ],
+  ['not before the full name', 'The resolution stands, resolution 2254.', ['resolution «resolution 2254»']],
+  [
+    'not far behind it',
+    `Resolution 2254 passed. ${'word '.repeat(200)} The resolution stands.`,
+    ['resolution «Resolution 2254»'],
+  ],
+  [
+    'not where another of its kind is named',
+    'Resolutions 2254 and 2118. The resolution stands.',
+    ['resolution «Resolutions 2254»'],
+  ],
+])('takes a short form %s', (_, text, mentions) => {
+  expect(found(text)).toEqual(mentions);
+});
+
+test.each([
   ['as it is written', 'Astana talks', 'as-written'],
   ['in its dictionary form, whatever its ending', 'محادثات أستانا', 'as-written'],
   ['in another case', 'Астанинского процесса', 'inflected'],
