@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { PageState } from '../../components/page-state';
 import type { PageReport } from '../../messaging/protocol';
 import { combineReports, type MentionPlace } from './combine-reports';
+import { framesOf } from './frames-of';
 import { parsePageReport } from './parse-page-report';
 import { siteAccess } from './site-access';
 
@@ -109,25 +110,4 @@ async function readTab(
 async function addressOf(tabId: number): Promise<URL | undefined> {
   const { url } = await browser.tabs.get(tabId);
   return url !== undefined && /^https?:/.test(url) ? new URL(url) : undefined;
-}
-
-/**
- * The frames of a page that can be read. Each is connected to by itself: over one port for all of them, it
- * could not be told which of them speaks.
- *
- * @returns undefined where the browser lets no extension in, or not this one
- */
-async function framesOf(tabId: number): Promise<readonly number[] | undefined> {
-  try {
-    const results = await browser.scripting.executeScript({
-      target: { tabId, allFrames: true },
-      func: () => document.contentType,
-    });
-    // The browser shows PDF files and the like in pages of its own making.
-    const page = results.find(({ frameId }) => frameId === 0);
-    const isHtml = page?.result === 'text/html' || page?.result === 'application/xhtml+xml';
-    return isHtml ? results.map(({ frameId }) => frameId) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -57,6 +57,8 @@ export class PopupBrowser {
     for (const listener of this.#onUpdated) listener(1, { status: 'complete' });
   };
 
+  /** One of the page's frames never begins, and the browser waits for it. */
+  hasSilentFrame = false;
   readonly browser = {
     runtime: {
       id: 'hashiya',
@@ -85,7 +87,8 @@ export class PopupBrowser {
     },
     permissions: { contains: async () => this.hasAccess, request: () => this.requestAccess() },
     scripting: {
-      executeScript: async () => {
+      executeScript: async ({ target }: { target: { allFrames?: boolean } }) => {
+        if (target.allFrames && this.hasSilentFrame) return new Promise<never>(() => {});
         if (!this.hasAccess || this.contentType === undefined) throw new Error('Cannot access contents');
         const ids = this.reports.size > 0 ? [...this.reports.keys()] : [0];
         return ids.map((frameId) => ({ frameId, result: this.contentType }));

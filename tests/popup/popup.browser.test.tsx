@@ -92,6 +92,12 @@ describe('the page', () => {
     expect(all('.mention-index li').map(({ textContent }) => textContent)).toEqual(['Astana 713', 'Syria2']);
   });
 
+  test('a frame that never answers does not keep the page from being told of', async () => {
+    world.hasSilentFrame = true;
+    await open();
+    await vi.waitFor(() => expect(place.textContent).toContain('Astana'), 5_000);
+  });
+
   test('a number shows that mention on the page, and the popup makes way', async () => {
     world.reports.set(4, report({ mentions: [{ entry: 'syria', label: 'Syria', text: 'Syrie' }] }));
     await open();
