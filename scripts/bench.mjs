@@ -1,5 +1,11 @@
-// npm run bench: sets up what is missing, then runs bench/main.ts.
-import { importTypeScript } from './run-typescript.mjs';
+// `npm run bench`: sets up what is missing, then runs bench/main.ts.
+import { runCommand } from './plain-failure.mjs';
+import { setUp } from './setup.mjs';
 
-const { main } = await importTypeScript(new URL('../bench/main.ts', import.meta.url));
-process.exitCode = await main(process.argv.slice(2), importTypeScript);
+await runCommand(async () => {
+  setUp();
+  // Only now: it stands on a package.
+  const { importTypeScript } = await import('./run-typescript.mjs');
+  const { main } = await importTypeScript(new URL('../bench/main.ts', import.meta.url));
+  process.exitCode = await main(process.argv.slice(2), importTypeScript);
+});
