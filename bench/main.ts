@@ -40,7 +40,11 @@ export async function main(
   const passages = await readGold('tests/gold');
   const lexicon = finder.openLexicon(finder.buildLexicon(pack.value));
   if (!lexicon.ok) throw new Error(lexicon.error);
-  const rows: BenchRow[] = [...qualityRows(passages, lexicon.value)];
+  const heldOut = await readGold('tests/gold/held-out');
+  const rows: BenchRow[] = [
+    ...qualityRows('quality.held-out', heldOut, lexicon.value),
+    ...qualityRows('quality.tests', passages, lexicon.value),
+  ];
   if (values.against !== undefined) {
     const other = await finderAt(values.against, importTypeScript);
     rows.push(...finderSpeedRows(passages, pack.value, finder, other));

@@ -18,12 +18,20 @@ export async function readGold(folder: string): Promise<readonly GoldPassage[]> 
   return passages.flat();
 }
 
-/** Precision, recall and F1 for each language and in all. */
-export function qualityRows(passages: readonly GoldPassage[], lexicon: Lexicon): readonly BenchRow[] {
+/**
+ * Precision, recall and F1 for each language and in all.
+ *
+ * @param name what the rows begin with
+ */
+export function qualityRows(
+  name: string,
+  passages: readonly GoldPassage[],
+  lexicon: Lexicon,
+): readonly BenchRow[] {
   const { all, byLanguage } = evaluate(passages, lexicon);
-  return [...byLanguage.rows(), ['all', all] as const].flatMap(([name, tally]) =>
+  return [...byLanguage.rows(), ['all', all] as const].flatMap(([language, tally]) =>
     (['precision', 'recall', 'f1'] as const).map((figure) => ({
-      name: `quality.${name}.${figure}`,
+      name: `${name}.${language}.${figure}`,
       value: tally[figure],
       unit: '',
       spread: 0,

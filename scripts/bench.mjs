@@ -7,5 +7,5 @@ await runCommand(async () => {
   // Only now: it stands on a package.
   const { importTypeScript } = await import('./run-typescript.mjs');
   const { main } = await importTypeScript(new URL('../bench/main.ts', import.meta.url));
-  process.exitCode = await main(process.argv.slice(2), importTypeScript);
+  return main(process.argv.slice(2), importTypeScript);
 });
