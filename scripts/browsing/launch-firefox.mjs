@@ -40,6 +40,7 @@ export async function launchFirefox({
   size,
   proxy,
   profile,
+  forgetful,
   preferences,
 }) {
   const executablePath = findFirefox();
@@ -60,11 +61,31 @@ export async function launchFirefox({
       ...(language ? { 'intl.accept_languages': language, 'intl.locale.requested': language } : {}),
       'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
       ...(proxy ? proxyPreferences(new URL(proxy)) : {}),
+      ...(forgetful ? { 'browser.privatebrowsing.autostart': true } : {}),
       ...preferences,
     },
   });
-  if (extension) await browser.installExtension(extension);
+  if (extension)
+    await (forgetful ? installForPrivateWindows(browser, extension) : browser.installExtension(extension));
   return { browser, ...(id ? { origin: `moz-extension://${extensionHost}` } : {}) };
+}
+
+/**
+ * Every window of such a Firefox is a private one, into which extensions come only when told so. The driver
+ * has no words for that, the protocol has (WebDriver BiDi, webExtension.install).
+ *
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {string} path of the unpacked extension
+ */
+async function installForPrivateWindows(browser, path) {
+  const { connection } =
+    /** @type {{ connection: { send(method: string, params: object): Promise<unknown> } }} */ (
+      /** @type {unknown} */ (browser)
+    );
+  await connection.send('webExtension.install', {
+    extensionData: { type: 'path', path },
+    'moz:allowPrivateBrowsing': true,
+  });
 }
 
 /** @param {URL} proxy */

@@ -14,6 +14,7 @@ import { launchFirefox } from './launch-firefox.mjs';
  * @property {boolean} [dark] whether pages are told that the reader likes them dark
  * @property {{ width: number, height: number, deviceScaleFactor?: number }} size of the window in CSS pixels
  * @property {string} [proxy] for everything that is not loopback
+ * @property {boolean} [forgetful] Firefox, set to never remember history: it then refuses IndexedDB
  * @property {Record<string, string | number | boolean>} [preferences] of Firefox
  */
 

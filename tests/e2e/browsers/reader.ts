@@ -20,6 +20,8 @@ export interface ReaderOptions {
   readonly language?: 'ar' | 'en';
   /** Without it, the bare browser: what pages are when nobody reads along. */
   readonly withExtension?: boolean;
+  /** Firefox that is set to never remember history. */
+  readonly forgetful?: boolean;
   /** Firefox ends an idle background only after this time; Chromium's can be ended at will. */
   readonly backgroundIdleMs?: number;
 }
@@ -45,7 +47,7 @@ export interface Reader {
 }
 
 export async function startReader(name: BrowserName, options: ReaderOptions = {}): Promise<Reader> {
-  const { language = 'en', withExtension = true, backgroundIdleMs } = options;
+  const { language = 'en', withExtension = true, forgetful = false, backgroundIdleMs } = options;
   const newspaper = await startNewspaper();
   const network = await closedNetwork();
   const session = await openSession(name, {
@@ -54,6 +56,7 @@ export async function startReader(name: BrowserName, options: ReaderOptions = {}
     language,
     size: { width: 1280, height: 900 },
     proxy: network.url,
+    forgetful,
     preferences: {
       // Chromium lets a page of the extension open its popup; Firefox wants this to be said.
       'extensions.openPopupWithoutUserGesture.enabled': true,
