@@ -1,4 +1,4 @@
-import { firstIndex } from './first-index';
+import { firstIndex } from '../core/first-index';
 import { isDrawnAfter } from './flat-tree';
 import type { PageBlock, Run } from './page-block';
 

@@ -1,5 +1,5 @@
+import { firstIndex } from '../core/first-index';
 import type { Language } from '../core/pack/pack';
-import { firstIndex } from './first-index';
 
 /** A stretch of a block's text that stands unchanged in one text node. */
 export interface Run {

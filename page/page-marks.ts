@@ -1,4 +1,4 @@
-import { firstIndex } from './first-index';
+import { firstIndex } from '../core/first-index';
 import type { MarkPainter } from './mark-painter';
 import type { MarkKind } from './mark-style';
 import { rangesIn, spansIn } from './page-block';

@@ -7,7 +7,6 @@ import { FIRST_PATTERN_LABEL, formFlags, NUMBER_SLOT, ORDINAL_SLOT } from './lex
 import { lexiconBytes } from './lexicon-bytes';
 import { coverageOf, lexiconItems } from './lexicon-items';
 import { Lists } from './lists';
-import { relatedBothWays } from './related-entries';
 import { StemTable } from './stem-table';
 import { StringPool } from './string-pool';
 
@@ -80,7 +79,6 @@ export function buildLexicon(pack: Pack): ArrayBuffer {
     formTextStarts: texts.starts,
     entryIds: ids.units,
     entryIdStarts: ids.starts,
-    ...relatedBothWays(pack.entries, entries),
     languages: languageNames.units,
     languageStarts: languageNames.starts,
     cuePlaceStarts: places.starts(),

@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon';
 
 /** Goes up when the meaning of any array changes. */
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 /** "HLEX", little-endian. */
 export const MAGIC = 0x58454c48;
 export const HEADER_WORDS = 4;
@@ -36,8 +36,6 @@ export const arrayTypes = {
   formTexts: Uint16Array,
   entryIdStarts: Uint32Array,
   entryIds: Uint16Array,
-  entryRelatedStarts: Uint32Array,
-  entryRelated: Uint32Array,
   languageStarts: Uint32Array,
   languages: Uint16Array,
   cuePlaceStarts: Uint32Array,

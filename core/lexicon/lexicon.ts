@@ -51,9 +51,6 @@ export interface Lexicon {
 
   readonly entryIdStarts: Uint32Array;
   readonly entryIds: Uint16Array;
-  /** The entries that a pack calls related to entry `i`, both ways. */
-  readonly entryRelatedStarts: Uint32Array;
-  readonly entryRelated: Uint32Array;
   readonly languageStarts: Uint32Array;
   readonly languages: Uint16Array;
   /** The countries of cue set `i`, two letters each as `first << 8 | second`. */

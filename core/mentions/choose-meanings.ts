@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index';
 import type { Lexicon } from '../lexicon/lexicon';
 import { grades } from '../pack/pack';
 import { evidenceWeights } from './evidence-weights';
@@ -146,7 +147,7 @@ const speaksFor = (cueSets: Uint16Array, placeCueSets: ReadonlySet<number>) =>
  * @param cues in order of position
  */
 function strongest(candidate: Candidate, cues: readonly CueHit[]) {
-  const behind = firstAtOrBehind(cues, candidate.position);
+  const behind = firstIndex(cues, ({ position }) => position < candidate.position);
   let before = behind - 1;
   let after = behind;
   while (before >= 0 && isPartOf(cues[before]!, candidate)) before--;
@@ -159,17 +160,6 @@ function strongest(candidate: Candidate, cues: readonly CueHit[]) {
     });
   const [first, second] = nearest;
   return second && second.distance < first!.distance ? second : first;
-}
-
-function firstAtOrBehind(cues: readonly CueHit[], position: number): number {
-  let low = 0;
-  let high = cues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cues[middle]!.position < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const isPartOf = (cue: CueHit, { hit, block }: Candidate) =>

@@ -88,7 +88,23 @@ function rulesOf({ candidate: { hit, text }, isShortForm }: Chosen, lexicon: Lex
   } else if (hit.isInflected && !isDictionaryForm(hit, text, lexicon)) {
     rules.push('inflected');
   }
-  return rules.length > 0 ? rules : ['as-written'];
+  const { source, starts } = text;
+  const end = originalEnd(text, hit.end);
+  if (suffixBehind.test(source.slice(end, end + 2))) rules.push('suffix-after-apostrophe');
+  if (rules.length > 0) return rules;
+  return [isSpelledAlike(source.slice(starts[hit.start]!, end), hit, lexicon) ? 'as-written' : 'spelling'];
+}
+
+const suffixBehind = /^['’]\p{L}/u;
+
+/** Whether a text differs from the form in nothing but letter case and what lies between words. */
+function isSpelledAlike(written: string, { form }: Hit, lexicon: Lexicon): boolean {
+  const letters = (text: string) =>
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
+  return letters(written) === letters(pooledString(lexicon.formTexts, lexicon.formTextStarts, form));
 }
 
 /** Whether the text has the very letters of the form, its article aside. */

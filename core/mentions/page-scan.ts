@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index';
 import { countryNumber } from '../lexicon/country-number';
 import { type Lexicon, targetKinds } from '../lexicon/lexicon';
 import { type FoldedText, originalEnd } from '../text/fold-text';
@@ -92,19 +93,8 @@ function isPartOfAddress(hit: Hit, text: FoldedText, addresses: readonly Span[])
   if (addresses.length === 0) return false;
   const start = text.starts[hit.start]!;
   const end = originalEnd(text, hit.end);
-  const address = lastBefore(addresses, end);
+  // They never overlap, so the last that begins before the hit's end is the only one that can hold it.
+  const address = addresses[firstIndex(addresses, (one) => one.start < end) - 1];
   if (!address || address.end <= start) return false;
   return !(text.source[address.start] === '@' && start === address.start + 1 && end === address.end);
-}
-
-/** The last address that begins before `end`; they never overlap. */
-function lastBefore(addresses: readonly Span[], end: number): Span | undefined {
-  let low = 0;
-  let high = addresses.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (addresses[middle]!.start < end) low = middle + 1;
-    else high = middle;
-  }
-  return addresses[low - 1];
 }

@@ -220,6 +220,9 @@ test.each([
   ['in its dictionary form, whatever its ending', 'محادثات أستانا', 'as-written'],
   ['in another case', 'Астанинского процесса', 'inflected'],
   ['in the dictionary form of a language with endings', 'Сирия', 'as-written'],
+  ['in another spelling', 'محادثات استانا', 'spelling'],
+  ['in capitals, which is none', 'ASTANA TALKS', 'as-written'],
+  ['with a suffix behind an apostrophe', 'Suriye’nin', 'suffix-after-apostrophe'],
   ['behind a conjunction', 'ومحادثات أستانا', 'proclitic'],
   ['with a number', 'Astana 7', 'number'],
 ])('tells the rule of a name %s', (_, text, rule) => {
