@@ -26,13 +26,18 @@ const popupText = ({ desk }: Reader) =>
     return (popup as Window | undefined)?.document.body.innerText ?? '';
   });
 
+/** Waits for it: a popup that was just opened, or told something, may not have drawn it yet. */
 const clickInPopup = ({ desk }: Reader, selector: string) =>
-  desk.evaluate((wanted) => {
+  desk.evaluate(async (wanted) => {
     const world = globalThis as unknown as ExtensionWorld;
-    const [popup] = (world.browser ?? world.chrome).extension.getViews({ type: 'popup' });
-    const element = (popup as Window | undefined)?.document.querySelector<HTMLElement>(wanted);
-    if (!element) throw new Error(`the popup has no ${wanted}`);
-    element.click();
+    const { extension } = world.browser ?? world.chrome;
+    for (let tries = 0; tries < 100; tries++) {
+      const [popup] = extension.getViews({ type: 'popup' });
+      const element = (popup as Window | undefined)?.document.querySelector<HTMLElement>(wanted);
+      if (element) return element.click();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`the popup has no ${wanted}`);
   }, selector);
 
 inBothBrowsers({}, (reader) => {
