@@ -1,6 +1,5 @@
 import type { Grade, Language } from '../../core/pack/pack';
-import { foldText } from '../../core/text/fold-text';
-import { splitWords } from '../../core/text/split-words';
+import { foldedPart, foldText } from '../../core/text/fold-text';
 import type { SeedPath } from '../seed-problem';
 import type { Seeds } from '../seeds/read-seeds';
 import type { SeedFile } from '../seeds/seed-file';
@@ -57,8 +56,8 @@ function formsOf(file: SeedFile, at: SeedPath, owner: string): PlacedForm[] {
 /** A form's words as the matcher compares them, with single spaces. */
 export function wordsOf(text: string): string {
   const folded = foldText(text);
-  const { starts, ends, count } = splitWords(folded);
-  return Array.from({ length: count }, (_, index) =>
-    String.fromCharCode(...folded.units.subarray(starts[index], ends[index])),
-  ).join(' ');
+  const { starts, ends, count } = folded.words;
+  return Array.from({ length: count }, (_, index) => foldedPart(folded, starts[index]!, ends[index]!)).join(
+    ' ',
+  );
 }

@@ -1,4 +1,4 @@
-import { arabicBeginnings, type WordBeginning } from '../../core/morphology/ar/proclitics';
+import { arabicBeginnings, beginningFields, MOST_BEGINNINGS } from '../../core/morphology/ar/proclitics';
 import { LIST_LENGTH, wordRank } from '../checks/common-words';
 import type { PlainWord } from './plain-words';
 
@@ -85,10 +85,30 @@ const formsOf = (word: string) => {
 const CLEARLY = 4;
 const SHORTEST_STEM = 2;
 
+/** Where a word may begin once what is written together with it is taken off. */
+interface WordBeginning {
+  readonly spanFrom: number;
+  readonly stemFrom: number;
+  readonly article: boolean;
+}
+
+function beginningsOf(units: Uint16Array): readonly WordBeginning[] {
+  const found = new Uint8Array(MOST_BEGINNINGS * beginningFields.count);
+  const count = arabicBeginnings(units, 0, units.length, found);
+  return Array.from({ length: count }, (_, index) => {
+    const at = index * beginningFields.count;
+    return {
+      spanFrom: found[at + beginningFields.spanFrom]!,
+      stemFrom: found[at + beginningFields.stemFrom]!,
+      article: found[at + beginningFields.article] === 1,
+    };
+  });
+}
+
 /** An article leaves no doubt; a single letter is a word of its own only where what is left is one, too. */
 function beginningOf(word: string, rankOf: (word: string) => number): WordBeginning {
   const units = Uint16Array.from(word, (letter) => letter.charCodeAt(0));
-  const beginnings = arabicBeginnings(units, 0, units.length);
+  const beginnings = beginningsOf(units);
   const withArticle = beginnings.find(({ article, stemFrom }) => article && units.length - stemFrom > 1);
   if (withArticle) return withArticle;
   const most = (wordRank(word, 'ar') ?? Infinity) / CLEARLY;

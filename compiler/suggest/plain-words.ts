@@ -1,5 +1,4 @@
-import { foldText, originalEnd } from '../../core/text/fold-text';
-import { splitWords } from '../../core/text/split-words';
+import { foldedPart, foldText, sourceEnd, sourceStart } from '../../core/text/fold-text';
 
 /** A word as it is split off, before its language has its say. */
 export interface PlainWord {
@@ -16,17 +15,17 @@ export interface PlainWord {
 /** The words of a text as the matcher parts them, in order. */
 export function plainWords(text: string): readonly PlainWord[] {
   const folded = foldText(text);
-  const { starts, ends, count } = splitWords(folded);
+  const { starts, ends, count } = folded.words;
   let behind = 0;
   return Array.from({ length: count }, (_, index) => {
-    const start = folded.starts[starts[index]!]!;
-    const end = originalEnd(folded, ends[index]!);
+    const start = sourceStart(folded, starts[index]!);
+    const end = sourceEnd(folded, ends[index]!);
     const before = text.slice(behind, start);
     behind = end;
     return {
       start,
       end,
-      folded: String.fromCharCode(...folded.units.subarray(starts[index]!, ends[index]!)),
+      folded: foldedPart(folded, starts[index]!, ends[index]!),
       original: text.slice(start, end),
       before,
       startsSentence: index === 0 || /[.!?؟…\n«"“„]/u.test(before),

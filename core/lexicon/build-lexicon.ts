@@ -1,85 +1,76 @@
-import { classNumber, grammars, patternsOf } from '../morphology/grammars';
 import { grades, type Pack, type SurfaceForm } from '../pack/pack';
 import { countryNumber } from './country-number';
-import { FormTrie } from './form-trie';
-import { type FormPart, formParts } from './form-words';
-import { FIRST_PATTERN_LABEL, formFlags, NUMBER_SLOT, ORDINAL_SLOT } from './lexicon';
+import { endingAutomaton } from './ending-automaton';
+import { formPaths } from './form-paths';
+import { FormText } from './form-text';
+import { type FormPart, type FormParts, formParts } from './form-words';
+import { GrowingList } from './growing-list';
+import { formFlags } from './lexicon';
 import { lexiconBytes } from './lexicon-bytes';
 import { coverageOf, lexiconItems } from './lexicon-items';
 import { Lists } from './lists';
-import { StemTable } from './stem-table';
+import { numberWords } from './number-words';
+import { type PathPart, shapeOf } from './path-shape';
+import { PathTable } from './path-table';
+import { ListPool, ProfileTable } from './profile-table';
 import { StringPool } from './string-pool';
 
-/** Rounds and resolutions are seldom counted further, and longer numerals are words ("MIX", "DIM"). */
-const romanNumerals =
-  'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII'.split(' ');
+/** Above this profiles are numbered in 32 bits. */
+const MOST_SHORT_NUMBERS = 0x10000;
 
 /**
- * Compiles every surface form, series, blocker and cue word of a pack, in one trie. The same pack gives
- * the same bytes. Forms that are only searched for are left out: nothing marks them.
+ * Compiles every surface form, series, blocker and cue word of a pack. The same pack gives the same bytes.
+ * Forms that are only searched for are left out: nothing marks them.
  */
 export function buildLexicon(pack: Pack): ArrayBuffer {
-  const stems = new StemTable();
-  const trie = new FormTrie();
-  const cueSets = new Map(pack.cueSets.map(({ id }, index) => [id, index]));
-  const entries = new Map(pack.entries.map(({ id }, index) => [id, index]));
   const items = lexiconItems(pack);
   const languages = [...new Set(items.map(({ form }) => form.lang))].sort();
   const languageNumbers = new Map(languages.map((language, index) => [language, index]));
-  const count = items.length;
-  const columns = {
-    formTargetKinds: Uint8Array.from(items, ({ kind }) => kind),
-    formTargets: Uint32Array.from(items, ({ target }) => target),
-    formGrades: Uint8Array.from(items, ({ form }) => grades.indexOf(form.grade)),
-    formFlags: new Uint8Array(count),
-    formLanguages: Uint8Array.from(items, ({ form }) => languageNumbers.get(form.lang)!),
-    formCoverage: coverageOf(items, languageNumbers),
-  };
-  const gapLists = new Lists();
-  const cueLists = new Lists();
-  const againstLists = new Lists();
+  const cueSets = new Map(pack.cueSets.map(({ id }, index) => [id, index]));
+  const entries = new Map(pack.entries.map(({ id }, index) => [id, index]));
+  const coverage = coverageOf(items, languageNumbers);
+  const numbers = items.some(({ hasSlot }) => hasSlot) ? numberWords() : [];
+  const compiled = new CompiledForms(items.length + numbers.length);
+  const texts = StringPool.of([...items.map(({ form }) => form.text), ...numbers.map(({ text }) => text)]);
+  const numbersOf = (ids: readonly string[] = []) => ids.map((id) => cueSets.get(id)!);
 
-  addNumbers(stems);
-  items.forEach(({ form, isName }, index) => {
-    const { parts, gaps } = formParts(form, isName);
-    let paths: number[][] = [[]];
-    for (const part of parts) {
-      const labels =
-        'slot' in part
-          ? [part.slot === 'ordinal' ? ORDINAL_SLOT : NUMBER_SLOT]
-          : patternsOf(part.word, form.lang).map(
-              ({ stem, wordClass }) => stems.add(stem, classNumber(wordClass)) + FIRST_PATTERN_LABEL,
-            );
-      paths = paths.flatMap((path) => labels.map((label) => [...path, label]));
-    }
-    if (parts.length > 0) for (const path of paths) trie.add(path, index);
-    columns.formFlags[index] = flagsOf(form, parts);
-    gapLists.add(gaps);
-    cueLists.add((form.cues ?? []).map((cue) => cueSets.get(cue)!));
-    againstLists.add((form.against ?? []).map((cue) => cueSets.get(cue)!));
+  items.forEach((item, index) => {
+    const { form, kind, isName } = item;
+    const taken = formParts(form, isName);
+    const { parts } = taken;
+    compiled.add(formPaths(parts, form.lang), parts, {
+      kind,
+      target: item.target,
+      grade: grades.indexOf(form.grade),
+      flags: flagsOf(form, parts) | irregularity(taken, texts, index),
+      language: languageNumbers.get(form.lang)!,
+      coverage: coverage[index]!,
+      cues: numbersOf(form.cues),
+      against: numbersOf(form.against),
+    });
   });
+  for (const { text, kind, value, paths } of numbers) {
+    const { parts } = formParts({ text });
+    const shared = { grade: 0, flags: 0, language: 0, coverage: 0, cues: [], against: [] };
+    compiled.add(
+      paths.map((path) => [path]),
+      parts,
+      { kind, target: value, ...shared },
+    );
+  }
 
-  const { arrays, finalNumbers } = stems.layOut();
-  const texts = StringPool.of(items.map(({ form }) => form.text));
   const ids = StringPool.of(pack.entries.map(({ id }) => id));
   const languageNames = StringPool.of(languages);
   const places = Lists.of(pack.cueSets.map(({ publishedIn = [] }) => publishedIn.map(countryNumber)));
   const keeps = Lists.of(pack.blockers.map(({ keeps = [] }) => keeps.map((id) => entries.get(id)!)));
   return lexiconBytes({
-    ...arrays,
-    ...trie.layOut(finalNumbers),
-    ...columns,
-    formGapStarts: gapLists.starts(),
-    formGaps: Uint8Array.from(gapLists.values),
-    formCueStarts: cueLists.starts(),
-    formCues: Uint16Array.from(cueLists.values),
-    formAgainstStarts: againstLists.starts(),
-    formAgainst: Uint16Array.from(againstLists.values),
-    formTexts: texts.units,
+    ...compiled.layOut(),
+    ...endingAutomaton(compiled.classes),
+    formTexts: texts.bytes,
     formTextStarts: texts.starts,
-    entryIds: ids.units,
+    entryIds: ids.bytes,
     entryIdStarts: ids.starts,
-    languages: languageNames.units,
+    languages: languageNames.bytes,
     languageStarts: languageNames.starts,
     cuePlaceStarts: places.starts(),
     cuePlaces: Uint16Array.from(places.values),
@@ -87,7 +78,10 @@ export function buildLexicon(pack: Pack): ArrayBuffer {
     blockerKeeps: Uint32Array.from(keeps.values),
     seriesMembers: Uint32Array.from(
       pack.series.flatMap(({ members }, series) =>
-        Object.entries(members).flatMap(([number, entry]) => [series, Number(number), entries.get(entry)!]),
+        Object.entries(members)
+          .map(([number, entry]) => [series, Number(number), entries.get(entry)!] as const)
+          .sort(([, a], [, b]) => a - b)
+          .flat(),
       ),
     ),
     seriesOthers: Uint32Array.from(
@@ -96,23 +90,85 @@ export function buildLexicon(pack: Pack): ArrayBuffer {
   });
 }
 
-/** The words for numbers that fill slots, of every language: a pack's forms may meet in any text. */
-function addNumbers(stems: StemTable): void {
-  for (const { language, ordinals } of grammars) {
-    for (const { word, value } of ordinals) {
-      const asForm = { folded: word, original: word, isCapitalised: false, isName: false, isAlone: false };
-      for (const pattern of patternsOf(asForm, language)) {
-        stems.add(pattern.stem, classNumber(pattern.wordClass), value);
-      }
+/** What is compiled of a form beside its paths. */
+interface FormFacts {
+  readonly kind: number;
+  readonly target: number;
+  readonly grade: number;
+  readonly flags: number;
+  readonly language: number;
+  readonly coverage: number;
+  readonly cues: readonly number[];
+  readonly against: readonly number[];
+}
+
+/** The forms so far, in the order in which they are numbered. */
+class CompiledForms {
+  readonly #paths = new PathTable();
+  readonly #shapes = new ListPool();
+  readonly #profiles = new ProfileTable();
+  readonly #lists = new Lists();
+  readonly #targets: Uint32Array;
+  readonly #formProfiles: Uint32Array;
+  readonly #extraForms = new GrowingList();
+  readonly #extraShapes = new GrowingList();
+  /** Word classes that some path has. */
+  readonly classes = new Set<number>();
+  #count = 0;
+
+  constructor(readonly total: number) {
+    this.#targets = new Uint32Array(total);
+    this.#formProfiles = new Uint32Array(total);
+    this.#lists.addOnce([]);
+  }
+
+  add(paths: readonly (readonly PathPart[])[], parts: readonly FormPart[], facts: FormFacts): void {
+    const form = this.#count++;
+    const { target, cues, against, ...rest } = facts;
+    const [first = [], ...others] = paths;
+    this.#targets[form] = target;
+    this.#formProfiles[form] = this.#profiles.add({
+      ...rest,
+      shape: this.#shapes.add(shapeOf(first, parts)),
+      cues: this.#lists.addOnce(cues),
+      against: this.#lists.addOnce(against),
+    });
+    if (paths.length > 0) this.#paths.add(first, form + 1);
+    for (const path of others) {
+      this.#extraForms.push(form);
+      this.#extraShapes.push(this.#shapes.add(shapeOf(path, parts)));
+      this.#paths.add(path, this.total + this.#extraForms.length);
+    }
+    for (const path of paths) {
+      for (const part of path) if (typeof part !== 'string') this.classes.add(part.classNumber);
     }
   }
-  const asWritten = patternsOf(
-    { folded: 'i', original: 'I', isCapitalised: true, isName: false, isAlone: true },
-    'und',
-  )[0]!;
-  romanNumerals.forEach((numeral, index) => {
-    stems.add(numeral.toLowerCase(), classNumber(asWritten.wordClass), -(index + 1));
-  });
+
+  layOut() {
+    const profiles = this.#profiles.layOut();
+    const isShort = profiles.profileKinds.length <= MOST_SHORT_NUMBERS;
+    return {
+      ...this.#paths.layOut(this.total + this.#extraForms.length),
+      ...profiles,
+      formTargets: this.#targets,
+      formProfiles: isShort ? Uint16Array.from(this.#formProfiles) : this.#formProfiles,
+      extraForms: this.#extraForms.values(),
+      extraShapes: this.#extraShapes.values(),
+      shapes: Uint16Array.from(this.#shapes.values.values()),
+      listStarts: this.#lists.starts(),
+      lists: Uint16Array.from(this.#lists.values),
+    };
+  }
+}
+
+const asRead = new FormText();
+const asTaken = new FormText();
+
+/** Whether reading a form from its bytes gives other words than taking it apart does. */
+function irregularity(taken: FormParts, { bytes, starts }: StringPool, index: number): number {
+  asTaken.set(taken);
+  const isRegular = asRead.read(bytes, starts[index]!, starts[index + 1]!) && asRead.equals(asTaken);
+  return isRegular ? 0 : formFlags.isIrregular;
 }
 
 function flagsOf({ text, exactCase }: SurfaceForm, parts: readonly FormPart[]): number {

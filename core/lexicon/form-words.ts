@@ -1,7 +1,6 @@
 import type { FormWord } from '../morphology/language-grammar';
 import type { SurfaceForm } from '../pack/pack';
-import { foldText } from '../text/fold-text';
-import { splitWords } from '../text/split-words';
+import { foldedPart, foldText, sourceStart } from '../text/fold-text';
 import { gapKinds } from './lexicon';
 
 export type FormPart = { readonly word: FormWord } | { readonly slot: 'number' | 'ordinal' };
@@ -26,22 +25,22 @@ export function formParts({ text }: Pick<SurfaceForm, 'text'>, isName = false): 
   const slot = slotPattern.exec(text);
   const plain = slot ? text.replace(slotPattern, SLOT_STAND_IN) : text;
   const folded = foldText(plain);
-  const words = splitWords(folded);
+  const { words } = folded;
   const parts: FormPart[] = [];
   const gaps: number[] = [];
   for (let at = 0; at < words.count; at++) {
     const start = words.starts[at]!;
     const end = words.ends[at]!;
-    const from = folded.starts[start]!;
+    const from = sourceStart(folded, start);
     if (at > 0) gaps.push(gapOf(folded.units, words.ends[at - 1]!, start));
     if (slot && from === slot.index) {
       parts.push({ slot: slot[1] === 'nth' ? 'ordinal' : 'number' });
       continue;
     }
-    const original = plain.slice(from, folded.starts[end - 1]! + 1);
+    const original = plain.slice(from, sourceStart(folded, end - 1) + 1);
     parts.push({
       word: {
-        folded: String.fromCharCode(...folded.units.subarray(start, end)),
+        folded: foldedPart(folded, start, end),
         original,
         isCapitalised: original[0] !== original[0]!.toLowerCase(),
         isName: isName && words.count === 1,

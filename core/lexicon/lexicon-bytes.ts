@@ -1,8 +1,18 @@
 import { GRAMMAR_VERSION } from '../morphology/grammars';
+import { checksum } from './checksum';
 import type { Lexicon } from './lexicon';
-import { aligned, arrayNames, FORMAT_VERSION, HEADER_WORDS, headerBytes, MAGIC } from './lexicon-layout';
+import {
+  aligned,
+  arrayNames,
+  CHECKSUM_WORD,
+  FORMAT_VERSION,
+  HEADER_WORDS,
+  headerBytes,
+  MAGIC,
+  WORDS_PER_ARRAY,
+} from './lexicon-layout';
 
-/** One buffer: a header with the place of each array, then the arrays, each on a multiple of 8 bytes. */
+/** One buffer: a header that says of each array where and what it is, then the arrays, each on 8 bytes. */
 export function lexiconBytes(lexicon: Lexicon): ArrayBuffer {
   const total = arrayNames.reduce((sum, name) => sum + aligned(lexicon[name].byteLength), headerBytes);
   const bytes = new ArrayBuffer(total);
@@ -11,11 +21,14 @@ export function lexiconBytes(lexicon: Lexicon): ArrayBuffer {
   let offset = headerBytes;
   arrayNames.forEach((name, index) => {
     const array = lexicon[name];
-    header.set([offset, array.length], HEADER_WORDS + index * 2);
     new Uint8Array(bytes, offset, array.byteLength).set(
       new Uint8Array(array.buffer, array.byteOffset, array.byteLength),
     );
-    offset += aligned(array.byteLength);
+    const size = aligned(array.byteLength);
+    const sum = checksum(new Uint32Array(bytes, offset, size / 4));
+    header.set([offset, array.length, array.BYTES_PER_ELEMENT, sum], HEADER_WORDS + index * WORDS_PER_ARRAY);
+    offset += size;
   });
+  header[CHECKSUM_WORD] = checksum(header);
   return bytes;
 }

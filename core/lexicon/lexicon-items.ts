@@ -8,52 +8,51 @@ export interface LexiconItem {
   readonly kind: number;
   readonly target: number;
   readonly isName: boolean;
+  /** Only forms of series have one. */
+  readonly hasSlot: boolean;
 }
 
 const kindsWithNames: ReadonlySet<EntryKind> = new Set(['person', 'place']);
 
 /** Everything that a lexicon finds: forms of entries and series, blockers, cue words. */
 export function lexiconItems(pack: Pack): readonly LexiconItem[] {
-  const entries = pack.entries.flatMap(({ forms, kind }, target) =>
-    forms.map((form) => ({ form, kind: targetKinds.entry, target, isName: kindsWithNames.has(kind) })),
-  );
-  const series = pack.series.flatMap(({ forms }, target) =>
-    forms.map((form) => ({ form, kind: targetKinds.series, target, isName: false })),
-  );
-  const blockers = pack.blockers.map(({ text, lang, exactCase }, target) => ({
-    form: { text, lang, grade: 'distinct' as const, ...(exactCase ? { exactCase } : {}) },
-    kind: targetKinds.blocker,
-    target,
-    isName: false,
-  }));
-  const cues = pack.cueSets.flatMap(({ words }, target) =>
-    Object.entries(words).flatMap(([lang, texts]) =>
-      texts.map((text) => ({
-        form: { text, lang, grade: 'distinct' as const },
-        kind: targetKinds.cue,
-        target,
-        isName: false,
-      })),
-    ),
-  );
-  return [...entries, ...series, ...blockers, ...cues].filter(({ form }) => form.grade !== 'search-only');
+  const items: LexiconItem[] = [];
+  const add = (form: SurfaceForm, kind: number, target: number, isName = false) => {
+    const hasSlot = kind === targetKinds.series;
+    if (form.grade !== 'search-only') items.push({ form, kind, target, isName, hasSlot });
+  };
+  pack.entries.forEach(({ forms, kind }, target) => {
+    for (const form of forms) add(form, targetKinds.entry, target, kindsWithNames.has(kind));
+  });
+  pack.series.forEach(({ forms }, target) => {
+    for (const form of forms) add(form, targetKinds.series, target);
+  });
+  pack.blockers.forEach(({ text, lang, exactCase }, target) => {
+    add({ text, lang, grade: 'distinct', ...(exactCase ? { exactCase } : {}) }, targetKinds.blocker, target);
+  });
+  pack.cueSets.forEach(({ words }, target) => {
+    for (const [lang, texts] of Object.entries(words)) {
+      for (const text of texts) add({ text, lang, grade: 'distinct' }, targetKinds.cue, target);
+    }
+  });
+  return items;
 }
 
 /** More languages than bits: the rest are matched in every text. */
 const MOST_LANGUAGES = 32;
 
-/** For each item the languages in which its target has forms, a bit each. */
+/** For each item the languages in which its target has forms, a bit each. Blockers have one target in common. */
 export function coverageOf(
   items: readonly LexiconItem[],
   languageNumbers: ReadonlyMap<Language, number>,
 ): Uint32Array {
-  const byTarget = new Map<string, number>();
-  const key = ({ kind, target }: LexiconItem) =>
-    kind === targetKinds.blocker ? 'blockers' : `${kind} ${target}`;
+  const byKind = Object.values(targetKinds).map((): number[] => []);
+  const targetOf = ({ kind, target }: LexiconItem) => (kind === targetKinds.blocker ? 0 : target);
   for (const item of items) {
     const number = languageNumbers.get(item.form.lang)!;
     if (number >= MOST_LANGUAGES) continue;
-    byTarget.set(key(item), (byTarget.get(key(item)) ?? 0) | (1 << number));
+    const masks = byKind[item.kind]!;
+    masks[targetOf(item)] = (masks[targetOf(item)] ?? 0) | (1 << number);
   }
-  return Uint32Array.from(items, (item) => byTarget.get(key(item)) ?? 0);
+  return Uint32Array.from(items, (item) => byKind[item.kind]![targetOf(item)] ?? 0);
 }

@@ -2,57 +2,62 @@
  * All surface forms of a pack, compiled for matching: flat typed arrays over one buffer, so that a worker
  * that wakes up wraps them and parses nothing. `docs/lexicon-format.md` describes the bytes.
  *
- * A form is a path in a trie of words. An edge is labelled with a *pattern*, a stem with the class of
- * endings that may follow it, or with a slot for a number. So a form in its dictionary form is found in
- * every inflection, and cost grows with the text, not with the number of forms.
+ * A form is a *path*: for each of its words a stem and the class of endings that may follow it, or a slot
+ * for a number. Paths are found by hash, one word after the other, and a form that a path leads to is then
+ * compared with the text letter by letter. So cost grows with the text, not with the number of forms, and
+ * nothing is ever reported by its hash alone.
  */
 export interface Lexicon {
-  /** Open addressing: index of a stem plus 1, or 0; the length is a power of two. */
-  readonly stemSlots: Uint32Array;
-  /** Stems end to end, folded; stem `i` is `stemUnits[stemStarts[i]] … stemUnits[stemStarts[i + 1] - 1]`. */
-  readonly stemUnits: Uint16Array;
-  readonly stemStarts: Uint32Array;
-  /** The patterns of stem `i` are `stemPatterns[i] … stemPatterns[i + 1] - 1`. */
-  readonly stemPatterns: Uint32Array;
-  /** Number of the pattern's word class, see `core/morphology/grammars.ts`. */
-  readonly patternClasses: Uint16Array;
-  /** The number that the word stands for, 0 for most; negative for a Roman numeral. */
-  readonly patternValues: Int16Array;
-  /** A bit for each hash of the first two units of a stem: most words of a text start no stem. */
-  readonly stemFilter: Uint8Array;
+  /** Words of 32 bits, a power of two of them; two bits in one for each path and each beginning of one. */
+  readonly filter: Uint32Array;
+  /** Open addressing: what a path leads to, see `path-slots.ts`. */
+  readonly slots: Uint32Array;
 
-  /** Open addressing, three numbers an edge: node plus 1 (0: empty), label, node that it leads to. */
-  readonly edges: Uint32Array;
-  /** The forms that end at node `i` are `nodeForms[nodeFormStarts[i]] …`. */
-  readonly nodeFormStarts: Uint32Array;
-  readonly nodeForms: Uint32Array;
-
-  /** What the form names: `targetKinds` and the index of that kind of thing. */
-  readonly formTargetKinds: Uint8Array;
-  readonly formTargets: Uint32Array;
-  /** Index into `grades`. */
-  readonly formGrades: Uint8Array;
-  readonly formFlags: Uint8Array;
-  /** Index into `languages`. */
-  readonly formLanguages: Uint8Array;
-  /** `gapKinds` between the form's words, in order. */
-  readonly formGapStarts: Uint32Array;
-  readonly formGaps: Uint8Array;
-  /** Indices of the cue sets, any word of which is evidence. */
-  readonly formCueStarts: Uint32Array;
-  readonly formCues: Uint16Array;
-  /** Indices of the cue sets, any word of which speaks against it. */
-  readonly formAgainstStarts: Uint32Array;
-  readonly formAgainst: Uint16Array;
-  /** A bit for each language in which the form's target has forms; a text of such a language needs its own. */
-  readonly formCoverage: Uint32Array;
+  /** The forms as the pack writes them, UTF-8, end to end. */
+  readonly formTexts: Uint8Array;
   readonly formTextStarts: Uint32Array;
-  readonly formTexts: Uint16Array;
+  /** Index of what the form names, of the profile's kind. */
+  readonly formTargets: Uint32Array;
+  /** What many forms have in common; of the width that their number needs. */
+  readonly formProfiles: Uint16Array | Uint32Array;
 
+  /** Further paths of forms that have several: the form, and the path's shape. */
+  readonly extraForms: Uint32Array;
+  readonly extraShapes: Uint32Array;
+  /** Paths that one hash leads to, where it leads to several. */
+  readonly groupStarts: Uint32Array;
+  readonly groupPaths: Uint32Array;
+
+  /** `targetKinds`. */
+  readonly profileKinds: Uint8Array;
+  /** Index into `grades`. */
+  readonly profileGrades: Uint8Array;
+  readonly profileFlags: Uint8Array;
+  /** Index into `languages`. */
+  readonly profileLanguages: Uint8Array;
+  /** A bit for each language in which the form's target has forms; a text of such a language needs its own. */
+  readonly profileCoverage: Uint32Array;
+  /** Where the shape of the form's first path begins in `shapes`. */
+  readonly profileShapes: Uint32Array;
+  /** Numbers of lists: cue sets any word of which is evidence; cue sets any word of which speaks against. */
+  readonly profileCues: Uint32Array;
+  readonly profileAgainst: Uint32Array;
+  readonly listStarts: Uint32Array;
+  readonly lists: Uint16Array;
+
+  /** How the words of paths follow from the words of forms, see `path-shape.ts`. */
+  readonly shapes: Uint16Array;
+  /** The automaton of endings, read from a word's end, see `ending-automaton.ts`. */
+  readonly endingColumns: Uint8Array;
+  readonly endingSteps: Uint16Array;
+  readonly endingClasses: Uint32Array;
+  /** `classTraits` of each word class. */
+  readonly classTraits: Uint8Array;
+
+  readonly entryIds: Uint8Array;
   readonly entryIdStarts: Uint32Array;
-  readonly entryIds: Uint16Array;
+  readonly languages: Uint8Array;
   readonly languageStarts: Uint32Array;
-  readonly languages: Uint16Array;
   /** The countries of cue set `i`, two letters each as `first << 8 | second`. */
   readonly cuePlaceStarts: Uint32Array;
   readonly cuePlaces: Uint16Array;
@@ -60,14 +65,17 @@ export interface Lexicon {
   readonly blockerKeepStarts: Uint32Array;
   readonly blockerKeeps: Uint32Array;
 
-  /** Three numbers a member: series, number, entry. */
+  /** Three numbers a member: series, number, entry; in order of series and number. */
   readonly seriesMembers: Uint32Array;
   /** For each series the entry of all other numbers plus 1, or 0. */
   readonly seriesOthers: Uint32Array;
 }
 
-/** What a form can name. Cue words and blockers lie in the same trie: one pass finds all. */
-export const targetKinds = { entry: 0, series: 1, blocker: 2, cue: 3 } as const;
+/**
+ * What a form can name. Cue words, blockers and the words for numbers are found in the same pass; the
+ * target of a number is the number itself.
+ */
+export const targetKinds = { entry: 0, series: 1, blocker: 2, cue: 3, ordinal: 4, roman: 5 } as const;
 
 export const formFlags = {
   exactCase: 1,
@@ -78,19 +86,19 @@ export const formFlags = {
   /** Its first or its last part is a slot: numbers that share the noun may be enumerated there. */
   beginsWithSlot: 8,
   endsWithSlot: 16,
+  /** Its words are not simply what lies between its spaces and marks: it is taken apart as a text is. */
+  isIrregular: 32,
 } as const;
 
 /** What lies between two words of a form. */
 export const gapKinds = { space: 0, hyphen: 1, apostrophe: 2, dot: 3, slash: 4, none: 5 } as const;
 
-/** Labels of edges: two for slots, then the patterns. */
-export const NUMBER_SLOT = 0;
-export const ORDINAL_SLOT = 1;
-export const FIRST_PATTERN_LABEL = 2;
+/** Flags of a word class. */
+export const classTraits = { allowsArticle: 1, requiresArticle: 2, allowsProclitics: 4 } as const;
 
-export const ROOT_NODE = 0;
+/** The list of no numbers. */
+export const EMPTY_LIST = 0;
 
-/** The string that a pool of units holds between two starts. */
-export function pooledString(units: Uint16Array, starts: Uint32Array, index: number): string {
-  return String.fromCharCode(...units.subarray(starts[index]!, starts[index + 1]!));
-}
+/** A list of cue sets by its number. */
+export const listOf = ({ lists, listStarts }: Lexicon, list: number): Uint16Array =>
+  lists.subarray(listStarts[list]!, listStarts[list + 1]!);

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon';
-import type { Hit } from './match-forms';
+import type { Hit } from './hit';
 
 /** The words of one block that known longer names cover: names that are no entry, such as "Astana Pro Team". */
 export class BlockedWords {

@@ -1,5 +1,5 @@
 import { firstIndex } from '../first-index';
-import type { Lexicon } from '../lexicon/lexicon';
+import { EMPTY_LIST, type Lexicon, listOf } from '../lexicon/lexicon';
 import { grades } from '../pack/pack';
 import { evidenceWeights } from './evidence-weights';
 import type { Candidate, CueHit, PageScan } from './page-scan';
@@ -27,7 +27,7 @@ const contextual = grades.indexOf('contextual');
  * @returns in order of appearance
  */
 export function chooseMeanings(
-  { candidates, cues, rivalled, placeCueSets }: PageScan,
+  { page, candidates, cues, rivalled, placeCueSets }: PageScan,
   lexicon: Lexicon,
 ): readonly Chosen[] {
   const context: Context = {
@@ -47,7 +47,7 @@ export function chooseMeanings(
     if (!context.earlierByForm.has(candidate.hit.form))
       context.earlierByForm.set(candidate.hit.form, candidate);
   }
-  return longest(chosen);
+  return longest(chosen, page.text.words.count);
 }
 
 /** What the page says beside the candidate in question. */
@@ -63,10 +63,13 @@ interface Context {
   readonly earlierByForm: Map<number, Candidate>;
 }
 
-function firstFullNames(candidates: readonly Candidate[], { formGrades }: Lexicon) {
+const isContextual = ({ formProfiles, profileGrades }: Lexicon, form: number) =>
+  profileGrades[formProfiles[form]!] === contextual;
+
+function firstFullNames(candidates: readonly Candidate[], lexicon: Lexicon) {
   const first = new Map<number, Candidate>();
   for (const candidate of candidates) {
-    const isDistinct = formGrades[candidate.hit.form] !== contextual;
+    const isDistinct = !isContextual(lexicon, candidate.hit.form);
     if (isDistinct && !first.has(candidate.entry)) first.set(candidate.entry, candidate);
   }
   return first;
@@ -82,39 +85,40 @@ function groupCues(cues: readonly CueHit[]): ReadonlyMap<number, readonly CueHit
   return groups;
 }
 
+const none: readonly CueHit[] = [];
+
 function weigh(
   candidate: Candidate,
-  { formGrades, formCues, formCueStarts, formAgainst, formAgainstStarts }: Lexicon,
+  lexicon: Lexicon,
   { cues, placeCueSets, rivalled, latestByEntry, fullNames, earlierByForm }: Context,
 ): Chosen | undefined {
   const { form } = candidate.hit;
-  const ownAgainst = formAgainst.subarray(formAgainstStarts[form]!, formAgainstStarts[form + 1]!);
-  const against = [...ownAgainst]
-    .map((cueSet) => strongest(candidate, cues.get(cueSet) ?? []))
-    .reduce(
-      (nearest, one) => Math.min(nearest, one?.distance ?? nearest),
-      speaksFor(ownAgainst, placeCueSets) ? evidenceWeights.placeDistance : Number.POSITIVE_INFINITY,
-    );
-  if (formGrades[form] !== contextual) {
+  const profile = lexicon.formProfiles[form]!;
+  const againstList = lexicon.profileAgainst[profile]!;
+  const against =
+    againstList === EMPTY_LIST
+      ? Number.POSITIVE_INFINITY
+      : nearestAgainst(candidate, listOf(lexicon, againstList), cues, placeCueSets);
+  if (lexicon.profileGrades[profile] !== contextual) {
     if (against <= evidenceWeights.againstDistinct) return undefined;
-    return { candidate, cues: [], confidence: 1 };
+    return { candidate, cues: none, confidence: 1 };
   }
   const fullName = fullNames.get(candidate.entry);
-  const ownCues = formCues.subarray(formCueStarts[form]!, formCueStarts[form + 1]!);
+  const ownCues = listOf(lexicon, lexicon.profileCues[profile]!);
   if (ownCues.length === 0) {
     const latest = latestByEntry.get(candidate.entry);
     const isNear = latest && candidate.position - latest.position <= evidenceWeights.shortFormReach;
     if (!isNear || rivalled.has(candidate.entry)) return undefined;
     return {
       candidate,
-      cues: [],
+      cues: none,
       earlier: latest,
       isShortForm: true,
       confidence: evidenceWeights.shortForm,
     };
   }
   const heard = [...ownCues]
-    .map((cueSet) => strongest(candidate, cues.get(cueSet) ?? []))
+    .map((cueSet) => strongest(candidate, cues.get(cueSet) ?? none))
     .filter((one) => one !== undefined)
     .sort((a, b) => b.weight - a.weight);
   if (against < (heard[0]?.distance ?? Number.POSITIVE_INFINITY)) return undefined;
@@ -137,6 +141,20 @@ function weigh(
     ...(same ? { earlier: same } : {}),
   };
 }
+
+/** How far off the nearest word is that speaks against a candidate. */
+const nearestAgainst = (
+  candidate: Candidate,
+  own: Uint16Array,
+  cues: Context['cues'],
+  placeCueSets: Context['placeCueSets'],
+): number =>
+  [...own]
+    .map((cueSet) => strongest(candidate, cues.get(cueSet) ?? none))
+    .reduce(
+      (nearest, one) => Math.min(nearest, one?.distance ?? nearest),
+      speaksFor(own, placeCueSets) ? evidenceWeights.placeDistance : Number.POSITIVE_INFINITY,
+    );
 
 const speaksFor = (cueSets: Uint16Array, placeCueSets: ReadonlySet<number>) =>
   placeCueSets.size > 0 && cueSets.some((cueSet) => placeCueSets.has(cueSet));
@@ -167,18 +185,27 @@ const isPartOf = (cue: CueHit, { hit, block }: Candidate) =>
 
 const worthAt = (distance: number) => evidenceWeights.cueByDistance.find(([most]) => distance <= most)![1];
 
-/** Of overlapping mentions the longest stands, and of equally long ones the first. */
-function longest(chosen: readonly Chosen[]): readonly Chosen[] {
+/**
+ * Of overlapping mentions the longest stands, and of equally long ones the first.
+ *
+ * @param words how many the page has
+ */
+function longest(chosen: readonly Chosen[], words: number): readonly Chosen[] {
+  if (!chosen.some((one, index) => index > 0 && firstWordOf(one) <= lastWordOf(chosen[index - 1]!))) {
+    return chosen;
+  }
   const length = ({ candidate: { hit } }: Chosen) => hit.end - hit.start;
-  const position = ({ candidate }: Chosen) => candidate.position;
-  const takenWords = new Set<number>();
+  const isTaken = new Uint8Array(words);
   const kept: Chosen[] = [];
-  for (const one of [...chosen].sort((a, b) => length(b) - length(a) || position(a) - position(b))) {
-    const { firstWord, lastWord } = one.candidate.hit;
-    const words = Array.from({ length: lastWord - firstWord + 1 }, (_, index) => position(one) + index);
-    if (words.some((word) => takenWords.has(word))) continue;
-    for (const word of words) takenWords.add(word);
+  for (const one of [...chosen].sort((a, b) => length(b) - length(a) || firstWordOf(a) - firstWordOf(b))) {
+    const end = lastWordOf(one) + 1;
+    const taken = isTaken.subarray(firstWordOf(one), end).indexOf(1);
+    if (taken >= 0) continue;
+    isTaken.fill(1, firstWordOf(one), end);
     kept.push(one);
   }
-  return kept.sort((a, b) => position(a) - position(b));
+  return kept.sort((a, b) => firstWordOf(a) - firstWordOf(b));
 }
+
+const firstWordOf = ({ candidate }: Chosen) => candidate.hit.firstWord;
+const lastWordOf = ({ candidate }: Chosen) => candidate.hit.lastWord;

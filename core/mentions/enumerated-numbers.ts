@@ -1,8 +1,7 @@
 import { grammars } from '../morphology/grammars';
-import { unitKinds } from '../text/fold-table';
-import type { Hit } from './match-forms';
-import { type NumberRead, readNumbers } from './read-number';
-import type { WordReader } from './word-reader';
+import { foldedPart } from '../text/fold-text';
+import type { Hit } from './hit';
+import { isDigit, type NumberRead, type NumberReader, readNumbers } from './read-number';
 
 const conjunctions = new Set(grammars.flatMap(({ conjunctions }) => [...conjunctions]));
 const COMMA = 0x2c;
@@ -21,7 +20,7 @@ const MOST_MEMBERS = 12;
  * @param hit a form with a number in its slot
  * @returns a hit for each further number, spanning the number alone
  */
-export function enumeratedHits(reader: WordReader, hit: Hit, slotIsFirst: boolean): readonly Hit[] {
+export function enumeratedHits(reader: NumberReader, hit: Hit, slotIsFirst: boolean): readonly Hit[] {
   const hits: Hit[] = [];
   let { firstWord, lastWord } = hit;
   while (hits.length < MOST_MEMBERS) {
@@ -41,14 +40,14 @@ interface Member {
   readonly number: NumberRead;
 }
 
-function memberBehind(reader: WordReader, lastMember: number): Member | undefined {
+function memberBehind(reader: NumberReader, lastMember: number): Member | undefined {
   const lastWord = isBracketedYear(reader, lastMember + 1) ? lastMember + 1 : lastMember;
   const joined = isConjunction(reader, lastWord + 1);
   const word = joined ? lastWord + 2 : lastWord + 1;
   return member(reader, word, lastWord, word - 1, joined);
 }
 
-function memberBefore(reader: WordReader, firstWord: number): Member | undefined {
+function memberBefore(reader: NumberReader, firstWord: number): Member | undefined {
   const joined = isConjunction(reader, firstWord - 1);
   const word = joined ? firstWord - 2 : firstWord - 1;
   return member(reader, word, word, firstWord, joined);
@@ -56,14 +55,14 @@ function memberBefore(reader: WordReader, firstWord: number): Member | undefined
 
 /** The number at `word`, if only commas and spaces, or a conjunction, lie between `earlier` and `later`. */
 function member(
-  reader: WordReader,
+  reader: NumberReader,
   word: number,
   earlier: number,
   later: number,
   joined: boolean,
 ): Member | undefined {
-  const { words } = reader;
-  if (word < 0 || word >= words.count) return undefined;
+  const { words } = reader.text;
+  if (word < reader.firstWord || word >= reader.endWord) return undefined;
   const number = readNumbers(reader, word).find(
     ({ fills, nextWord }) => fills.number && nextWord === word + 1,
   );
@@ -75,19 +74,19 @@ function member(
 }
 
 /** "2118 (2013), 2139 (2014)": the year of a resolution is no member. */
-function isBracketedYear({ text: { units, kinds }, words }: WordReader, word: number): boolean {
-  if (word >= words.count) return false;
+function isBracketedYear({ text: { units, words }, endWord }: NumberReader, word: number): boolean {
+  if (word >= endWord) return false;
   const start = words.starts[word]!;
   const end = words.ends[word]!;
   return (
     end - start === 4 &&
-    kinds[start] === unitKinds.digit &&
+    isDigit(units[start]) &&
     units[start - 1] === OPENING_BRACKET &&
     units[end] === CLOSING_BRACKET
   );
 }
 
-function separates({ text: { units } }: WordReader, from: number, to: number, joined: boolean): boolean {
+function separates({ text: { units } }: NumberReader, from: number, to: number, joined: boolean): boolean {
   let marks = 0;
   for (let at = from; at < to; at++) {
     const unit = units[at]!;
@@ -99,9 +98,9 @@ function separates({ text: { units } }: WordReader, from: number, to: number, jo
   return joined ? marks <= 1 : marks === 1;
 }
 
-function isConjunction({ text, words }: WordReader, word: number): boolean {
-  if (word < 0 || word >= words.count) return false;
-  const start = words.starts[word]!;
-  const end = words.ends[word]!;
-  return end - start <= 4 && conjunctions.has(String.fromCharCode(...text.units.subarray(start, end)));
+function isConjunction({ text, firstWord, endWord }: NumberReader, word: number): boolean {
+  if (word < firstWord || word >= endWord) return false;
+  const start = text.words.starts[word]!;
+  const end = text.words.ends[word]!;
+  return end - start <= 4 && conjunctions.has(foldedPart(text, start, end));
 }

@@ -1,28 +1,41 @@
 import { type Lexicon, targetKinds } from '../lexicon/lexicon';
-import type { Hit } from './match-forms';
+import type { Hit } from './hit';
 
 /**
  * @returns the entry that a hit names; of a series the member with the hit's number, or what stands for
  * all other numbers; `undefined` where that number names nothing
  */
-export function namedEntry(
-  { formTargetKinds, formTargets, seriesMembers, seriesOthers }: Lexicon,
-  { form, number }: Hit,
-): number | undefined {
+export function namedEntry(lexicon: Lexicon, { form, number }: Hit): number | undefined {
+  const { formProfiles, profileKinds, formTargets, seriesMembers, seriesOthers } = lexicon;
   const target = formTargets[form]!;
-  if (formTargetKinds[form] === targetKinds.entry) return target;
-  for (let at = 0; at < seriesMembers.length; at += 3) {
-    if (seriesMembers[at] === target && seriesMembers[at + 1] === number) return seriesMembers[at + 2];
-  }
+  if (profileKinds[formProfiles[form]!] === targetKinds.entry) return target;
+  const at = firstMember(lexicon, target, number);
+  if (seriesMembers[at] === target && seriesMembers[at + 1] === number) return seriesMembers[at + 2];
   const others = seriesOthers[target]!;
   return others > 0 ? others - 1 : undefined;
 }
 
 /** @returns the entries of the series that a hit belongs to */
-export function membersOf({ formTargets, seriesMembers }: Lexicon, { form }: Hit): readonly number[] {
+export function membersOf(lexicon: Lexicon, { form }: Hit): readonly number[] {
+  const { formTargets, seriesMembers } = lexicon;
+  const series = formTargets[form]!;
   const members: number[] = [];
-  for (let at = 0; at < seriesMembers.length; at += 3) {
-    if (seriesMembers[at] === formTargets[form]) members.push(seriesMembers[at + 2]!);
+  for (let at = firstMember(lexicon, series, 0); seriesMembers[at] === series; at += 3) {
+    members.push(seriesMembers[at + 2]!);
   }
   return members;
+}
+
+/** Where the members of a series begin that have this number or a higher one. */
+function firstMember({ seriesMembers }: Lexicon, series: number, number: number): number {
+  let low = 0;
+  let high = seriesMembers.length / 3;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const own = seriesMembers[middle * 3]!;
+    const isBefore = own < series || (own === series && seriesMembers[middle * 3 + 1]! < number);
+    if (isBefore) low = middle + 1;
+    else high = middle;
+  }
+  return low * 3;
 }

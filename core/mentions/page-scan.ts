@@ -1,16 +1,16 @@
 import { firstIndex } from '../first-index';
 import { countryNumber } from '../lexicon/country-number';
 import { type Lexicon, targetKinds } from '../lexicon/lexicon';
-import { type FoldedText, originalEnd } from '../text/fold-text';
-import { type Span, webAddresses } from '../text/web-addresses';
+import { type FoldedText, sourceEnd, sourceStart } from '../text/fold-text';
+import { mayHoldAddresses, type Span, webAddresses } from '../text/web-addresses';
 import { BlockedWords } from './blocked-words';
 import { evidenceWeights } from './evidence-weights';
-import { type Hit, matchForms } from './match-forms';
+import type { FormMatcher } from './form-matcher';
+import type { Hit } from './hit';
 import type { PageText } from './mention';
 import { membersOf, namedEntry } from './named-entry';
-import { readBlocks } from './read-blocks';
-import { SpokenLanguages } from './spoken-languages';
-import { WordReader } from './word-reader';
+import { type ReadBlock, type ReadPage, readBlocks } from './read-blocks';
+import type { SpokenLanguages } from './spoken-languages';
 import { hasCapitals, isWrittenAs } from './written-as';
 
 /** A hit that names an entry, if it means what it says. */
@@ -20,7 +20,6 @@ export interface Candidate {
   readonly entry: number;
   /** Distance from the page's beginning in words, see `evidenceWeights.blockBreak`. */
   readonly position: number;
-  readonly text: FoldedText;
 }
 
 /** A cue word of the page. */
@@ -29,11 +28,11 @@ export interface CueHit {
   readonly position: number;
   readonly block: number;
   readonly hit: Hit;
-  readonly text: FoldedText;
 }
 
 /** All that a page's text holds of a lexicon, before meanings are chosen. */
 export interface PageScan {
+  readonly page: ReadPage;
   readonly candidates: readonly Candidate[];
   readonly cues: readonly CueHit[];
   /** Entries of series of which the page names another number: their short forms may mean that one. */
@@ -42,37 +41,64 @@ export interface PageScan {
   readonly placeCueSets: ReadonlySet<number>;
 }
 
+/** What is made once for a lexicon and finds forms in any text. */
+export interface Finder {
+  readonly lexicon: Lexicon;
+  readonly matcher: FormMatcher;
+  readonly languages: SpokenLanguages;
+}
+
 /** Finds every form in every block, and takes away what letter case, numbers and longer names rule out. */
-export function scanPage(page: PageText, lexicon: Lexicon): PageScan {
+export function scanPage(pageText: PageText, { lexicon, matcher, languages }: Finder): PageScan {
+  const page = readBlocks(pageText);
+  const { text } = page;
   const candidates: Candidate[] = [];
   const cues: CueHit[] = [];
   const rivalled = new Set<number>();
-  const languages = new SpokenLanguages(lexicon);
-  let firstPosition = 0;
-  readBlocks(page).forEach(({ text, words, lang }, block) => {
-    const blocked = new BlockedWords();
-    const addresses = webAddresses(text.source);
-    const hasCase = hasCapitals(text.source);
-    const language = languages.numberOf(lang);
-    const found: Candidate[] = [];
-    for (const hit of matchForms(new WordReader(text, words, lexicon))) {
-      if (!languages.allow(hit, text, language) || isPartOfAddress(hit, text, addresses)) continue;
-      if (!isWrittenAs(lexicon, hit, text, hasCase)) continue;
-      const kind = lexicon.formTargetKinds[hit.form];
+  const mayHaveAddresses = mayHoldAddresses(text.source);
+  page.blocks.forEach((readBlock, block) => {
+    const hits = matcher.match(text, readBlock.firstWord, readBlock.endWord);
+    if (hits.length === 0) return;
+    const addresses = mayHaveAddresses ? webAddresses(sourceOf(text, readBlock)) : [];
+    const hasCase = once(() => hasCapitals(sourceOf(text, readBlock)));
+    const language = languages.numberOf(readBlock.lang);
+    const firstPosition = block * evidenceWeights.blockBreak;
+    let blocked: BlockedWords | undefined;
+    const firstCandidate = candidates.length;
+    for (const hit of hits) {
+      if (!languages.allow(hit, text, language) || isPartOfAddress(hit, text, readBlock, addresses)) continue;
+      if (!isWrittenAs(lexicon, hit, text, readBlock, hasCase)) continue;
+      const kind = lexicon.profileKinds[lexicon.formProfiles[hit.form]!];
       const position = firstPosition + hit.firstWord;
-      if (kind === targetKinds.blocker) blocked.add(hit);
-      else if (kind === targetKinds.cue) {
-        cues.push({ cueSet: lexicon.formTargets[hit.form]!, position, block, hit, text });
+      if (kind === targetKinds.blocker) {
+        blocked ??= new BlockedWords();
+        blocked.add(hit);
+      } else if (kind === targetKinds.cue) {
+        cues.push({ cueSet: lexicon.formTargets[hit.form]!, position, block, hit });
       } else {
         const entry = namedEntry(lexicon, hit);
-        if (entry !== undefined) found.push({ hit, block, entry, position, text });
+        if (entry !== undefined) candidates.push({ hit, block, entry, position });
         else for (const member of membersOf(lexicon, hit)) rivalled.add(member);
       }
     }
-    for (const one of found) if (!blocked.block(one.hit, one.entry, lexicon)) candidates.push(one);
-    firstPosition += words.count + evidenceWeights.blockBreak;
+    if (blocked) {
+      const free = candidates
+        .splice(firstCandidate)
+        .filter(({ hit, entry }) => !blocked.block(hit, entry, lexicon));
+      candidates.push(...free);
+    }
   });
-  return { candidates, cues, rivalled, placeCueSets: cueSetsOfPlace(page.place, lexicon) };
+  return { page, candidates, cues, rivalled, placeCueSets: cueSetsOfPlace(pageText.place, lexicon) };
+}
+
+const sourceOf = ({ source }: FoldedText, { start, end }: ReadBlock): string => source.slice(start, end);
+
+function once<T>(find: () => T): () => T {
+  let found: T | undefined;
+  return () => {
+    found ??= find();
+    return found;
+  };
 }
 
 function cueSetsOfPlace(
@@ -89,12 +115,13 @@ function cueSetsOfPlace(
 }
 
 /** A name in an address is no mention, but an account name as a whole is one: "@UN". */
-function isPartOfAddress(hit: Hit, text: FoldedText, addresses: readonly Span[]): boolean {
+function isPartOfAddress(hit: Hit, text: FoldedText, block: ReadBlock, addresses: readonly Span[]): boolean {
   if (addresses.length === 0) return false;
-  const start = text.starts[hit.start]!;
-  const end = originalEnd(text, hit.end);
+  const start = sourceStart(text, hit.start) - block.start;
+  const end = sourceEnd(text, hit.end) - block.start;
   // They never overlap, so the last that begins before the hit's end is the only one that can hold it.
   const address = addresses[firstIndex(addresses, (one) => one.start < end) - 1];
   if (!address || address.end <= start) return false;
-  return !(text.source[address.start] === '@' && start === address.start + 1 && end === address.end);
+  const isAccountName = text.source[block.start + address.start] === '@';
+  return !(isAccountName && start === address.start + 1 && end === address.end);
 }

@@ -1,8 +1,6 @@
 import { grammars } from '../morphology/grammars';
-import { unitKinds } from '../text/fold-table';
-import { originalEnd } from '../text/fold-text';
+import { type FoldedText, foldedPart, sourceEnd, sourceStart } from '../text/fold-text';
 import { textGap, textGaps } from './text-gaps';
-import type { WordReader } from './word-reader';
 
 /** A number as a slot takes it. */
 export interface NumberRead {
@@ -18,6 +16,23 @@ export interface NumberRead {
   readonly fills: { readonly number: boolean; readonly ordinal: boolean };
 }
 
+/** A word that stands for a number. */
+export interface NumberWordRead {
+  readonly value: number;
+  readonly isRoman: boolean;
+  /** Folded offset: behind the proclitics. */
+  readonly spanStart: number;
+}
+
+/** A text, a part of it at a time, and what stands for numbers in it. */
+export interface NumberReader {
+  readonly text: FoldedText;
+  /** The words that belong together: those of a block. */
+  readonly firstWord: number;
+  readonly endWord: number;
+  numberWordsAt(word: number): readonly NumberWordRead[];
+}
+
 const ordinalSuffixes = new Set(grammars.flatMap(({ ordinalSuffixes }) => [...ordinalSuffixes]));
 const asOrdinal = { number: false, ordinal: true };
 const arabicTens = new Set(['عشر', 'عشره']);
@@ -29,47 +44,47 @@ const MOST_DIGITS = 5;
  *
  * @returns every reading, longest first
  */
-export function readNumbers(reader: WordReader, word: number): readonly NumberRead[] {
-  const { text, words } = reader;
-  const start = words.starts[word]!;
-  const end = words.ends[word]!;
-  if (text.kinds[start] === unitKinds.digit) return readDigits(reader, word, start, end);
+export function readNumbers(reader: NumberReader, word: number): readonly NumberRead[] {
+  const { text } = reader;
+  const { starts, ends } = text.words;
+  const start = starts[word]!;
+  const end = ends[word]!;
+  if (isDigit(text.units[start])) return readDigits(reader, word, start, end);
   const reads: NumberRead[] = [];
-  for (const reading of reader.readingsOf(word)) {
-    if (reading.value === 0) continue;
-    if (reading.value < 0 && !isUpperCase(reader, start, end)) continue;
-    const teens = reading.value > 0 && isArabicTen(reader, word + 1);
+  for (const { value, isRoman, spanStart } of reader.numberWordsAt(word)) {
+    if (isRoman && !isUpperCase(text, start, end)) continue;
+    const teens = !isRoman && isArabicTen(reader, word + 1);
     reads.push({
-      value: Math.abs(reading.value) + (teens ? 10 : 0),
+      value: value + (teens ? 10 : 0),
       nextWord: teens ? word + 2 : word + 1,
-      start: reading.spanStart,
-      end: teens ? words.ends[word + 1]! : end,
+      start: spanStart,
+      end: teens ? ends[word + 1]! : end,
       endsInDot: false,
-      fills: { number: reading.value < 0, ordinal: true },
+      fills: { number: isRoman, ordinal: true },
     });
   }
   return reads;
 }
 
 /** الثالثة عشرة: from eleven to nineteen the ten is a word of its own. */
-function isArabicTen({ text, words }: WordReader, word: number): boolean {
-  if (word >= words.count) return false;
-  const start = words.starts[word]!;
-  const end = words.ends[word]!;
+function isArabicTen({ text, endWord }: NumberReader, word: number): boolean {
+  if (word >= endWord) return false;
+  const start = text.words.starts[word]!;
+  const end = text.words.ends[word]!;
   if (end - start < 3 || end - start > 4) return false;
-  if (textGap(text, words.ends[word - 1]!, start) !== textGaps.space) return false;
-  return arabicTens.has(String.fromCharCode(...text.units.subarray(start, end)));
+  if (textGap(text, text.words.ends[word - 1]!, start) !== textGaps.space) return false;
+  return arabicTens.has(foldedPart(text, start, end));
 }
 
 function readDigits(
-  { text, words }: WordReader,
+  { text, endWord }: NumberReader,
   word: number,
   start: number,
   end: number,
 ): readonly NumberRead[] {
-  if (end - start > MOST_DIGITS || isPartOfLongerNumber(text.units, text.kinds, start, end)) return [];
+  if (end - start > MOST_DIGITS || isPartOfLongerNumber(text, start, end)) return [];
   let value = 0;
-  for (let at = start; at < end; at++) value = value * 10 + (text.units[at]! - 0x30);
+  for (let at = start; at < end; at++) value = value * 10 + (text.units[at]! - ZERO);
   const plain = {
     value,
     nextWord: word + 1,
@@ -79,13 +94,12 @@ function readDigits(
     fills: { number: true, ordinal: false },
   };
   const reads: NumberRead[] = [];
-  if (word + 1 < words.count) {
-    const nextStart = words.starts[word + 1]!;
-    const nextEnd = words.ends[word + 1]!;
+  if (word + 1 < endWord) {
+    const nextStart = text.words.starts[word + 1]!;
+    const nextEnd = text.words.ends[word + 1]!;
     const gap = textGap(text, end, nextStart);
-    const next = String.fromCharCode(...text.units.subarray(nextStart, nextEnd));
     const joins = gap === textGaps.nothing || gap === textGaps.hyphen || gap === textGaps.apostrophe;
-    if (joins && nextEnd - nextStart < 5 && ordinalSuffixes.has(next)) {
+    if (joins && nextEnd - nextStart < 5 && ordinalSuffixes.has(foldedPart(text, nextStart, nextEnd))) {
       reads.push({ ...plain, nextWord: word + 2, end: nextEnd, fills: asOrdinal });
     }
     if (gap === textGaps.dotSpace) reads.push({ ...plain, end: end + 1, endsInDot: true, fills: asOrdinal });
@@ -94,20 +108,26 @@ function readDigits(
   return reads;
 }
 
+const ZERO = 0x30;
+const NINE = 0x39;
+/** @param unit a folded one */
+export const isDigit = (unit: number | undefined): boolean =>
+  unit !== undefined && unit >= ZERO && unit <= NINE;
+
 /** Comma, full stop, hyphen, colon, Arabic decimal and thousands separators. */
 const joiners = new Set([0x2c, 0x2e, 0x2d, 0x3a, 0x66b, 0x66c]);
 
 /** 2,254 and 7.5 and 3–4 are not 2254, 7 or 3. */
-function isPartOfLongerNumber(units: Uint16Array, kinds: Uint8Array, start: number, end: number): boolean {
+function isPartOfLongerNumber({ units, length }: FoldedText, start: number, end: number): boolean {
   const joins = (unit: number | undefined) => unit !== undefined && joiners.has(unit);
   return (
-    (start > 1 && joins(units[start - 1]) && kinds[start - 2] === unitKinds.digit) ||
-    (end + 1 < units.length && joins(units[end]) && kinds[end + 1] === unitKinds.digit)
+    (start > 1 && joins(units[start - 1]) && isDigit(units[start - 2])) ||
+    (end + 1 < length && joins(units[end]) && isDigit(units[end + 1]))
   );
 }
 
 /** Whether the original letters of a word are all capitals. */
-export function isUpperCase({ text }: WordReader, start: number, end: number): boolean {
-  const original = text.source.slice(text.starts[start]!, originalEnd(text, end));
+function isUpperCase(text: FoldedText, start: number, end: number): boolean {
+  const original = text.source.slice(sourceStart(text, start), sourceEnd(text, end));
   return original === original.toUpperCase() && original !== original.toLowerCase();
 }

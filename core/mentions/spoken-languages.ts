@@ -1,9 +1,10 @@
-import { type Lexicon, pooledString } from '../lexicon/lexicon';
+import type { Lexicon } from '../lexicon/lexicon';
+import { pooledString } from '../lexicon/string-pool';
 import { grammarOf } from '../morphology/grammars';
 import type { Language } from '../pack/pack';
 import type { FoldedText } from '../text/fold-text';
 import { type Script, scriptOf } from '../text/script-of';
-import type { Hit } from './match-forms';
+import type { Hit } from './hit';
 
 /** Which forms may stand in a text of which language. */
 export class SpokenLanguages {
@@ -34,11 +35,13 @@ export class SpokenLanguages {
    * @param language a number of `numberOf`
    */
   allow({ form, start }: Hit, { units }: FoldedText, language: number): boolean {
-    const { formLanguages, formCoverage } = this.lexicon;
-    if (language < 0 || formLanguages[form] === language) return true;
-    if (((formCoverage[form]! >>> language) & 1) === 0) return true;
+    if (language < 0) return true;
+    const { formProfiles, profileLanguages, profileCoverage } = this.lexicon;
+    const profile = formProfiles[form]!;
+    const own = profileLanguages[profile]!;
+    if (own === language || ((profileCoverage[profile]! >>> language) & 1) === 0) return true;
     const script = this.#scripts[language];
     const written = scriptOf(units[start]!);
-    return script !== undefined && script !== written && this.#scripts[formLanguages[form]!] === written;
+    return script !== undefined && script !== written && this.#scripts[own] === written;
   }
 }

@@ -1,5 +1,5 @@
 import { gapKinds } from '../lexicon/lexicon';
-import type { FoldedText } from '../text/fold-text';
+import { type FoldedText, sourceStart } from '../text/fold-text';
 
 /** What lies between two words of a text. */
 export const textGaps = {
@@ -40,8 +40,10 @@ const marks = new Map<number, number>([
  * @param to folded offset of the later word
  * @returns one of `textGaps`
  */
-export function textGap({ units, starts, source }: FoldedText, from: number, to: number): number {
+export function textGap(text: FoldedText, from: number, to: number): number {
+  const { units, source } = text;
   if (from === to) return textGaps.nothing;
+  if (to - from === 1 && units[from] === SPACE) return textGaps.space;
   if (to - from > LONGEST_GAP) return textGaps.break;
   let spaces = 0;
   let lineFeeds = 0;
@@ -50,7 +52,7 @@ export function textGap({ units, starts, source }: FoldedText, from: number, to:
     const unit = units[at]!;
     if (unit === SPACE) {
       spaces++;
-      if (source.charCodeAt(starts[at]!) === LINE_FEED) lineFeeds++;
+      if (source.charCodeAt(sourceStart(text, at)) === LINE_FEED) lineFeeds++;
       continue;
     }
     const kind = quotes.has(unit) ? textGaps.quoted : marks.get(unit);
@@ -71,15 +73,16 @@ const endsAbbreviation = (units: Uint16Array, dot: number) =>
 
 const { nothing, space, quoted, hyphen, dash, apostrophe, dot, slash, underscore } = textGaps;
 
-/** For each of `gapKinds`, the gaps of texts that a reader takes for it. */
-const agreeing: readonly ReadonlySet<number>[] = [];
-const agree = agreeing as ReadonlySet<number>[];
-agree[gapKinds.space] = new Set([nothing, space, quoted, hyphen, underscore]);
-agree[gapKinds.hyphen] = new Set([nothing, space, quoted, hyphen, dash, underscore]);
-agree[gapKinds.apostrophe] = new Set([apostrophe, space, nothing]);
-agree[gapKinds.dot] = new Set([dot]);
-agree[gapKinds.slash] = new Set([slash]);
-agree[gapKinds.none] = new Set([nothing, space, hyphen, underscore]);
+const setOf = (...gaps: number[]) => gaps.reduce((set, gap) => set | (1 << gap), 0);
+
+/** For each of `gapKinds`, the gaps of texts that a reader takes for it, a bit each. */
+const agreeing = new Uint16Array(Object.keys(gapKinds).length);
+agreeing[gapKinds.space] = setOf(nothing, space, quoted, hyphen, underscore);
+agreeing[gapKinds.hyphen] = setOf(nothing, space, quoted, hyphen, dash, underscore);
+agreeing[gapKinds.apostrophe] = setOf(apostrophe, space, nothing);
+agreeing[gapKinds.dot] = setOf(dot);
+agreeing[gapKinds.slash] = setOf(slash);
+agreeing[gapKinds.none] = setOf(nothing, space, hyphen, underscore);
 
 /** Whether a form with `formGap` between two words may run over `gap` in a text. */
-export const gapsAgree = (formGap: number, gap: number): boolean => agreeing[formGap]!.has(gap);
+export const gapsAgree = (formGap: number, gap: number): boolean => ((agreeing[formGap]! >>> gap) & 1) !== 0;

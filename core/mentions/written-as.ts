@@ -1,13 +1,16 @@
-import { formFlags, type Lexicon, pooledString } from '../lexicon/lexicon';
+import { formFlags, type Lexicon } from '../lexicon/lexicon';
+import { pooledString } from '../lexicon/string-pool';
 import { grammars } from '../morphology/grammars';
-import { type FoldedText, originalEnd } from '../text/fold-text';
-import type { Hit } from './match-forms';
+import { type FoldedText, foldedPart, sourceEnd, sourceStart } from '../text/fold-text';
+import type { Hit } from './hit';
+import type { ReadBlock } from './read-blocks';
 
 /** How many units to either side tell whether a line is in capitals. */
 const NEIGHBOURHOOD = 12;
 
 const smallWords = new Set(grammars.flatMap(({ functionWords }) => [...functionWords]));
 
+const ALEF = 0x627;
 const FATHATAN = '\u064b';
 const isArabicAlef = /ا$/u;
 
@@ -17,35 +20,36 @@ export const hasCapitals = (text: string): boolean => text !== text.toLowerCase(
 /**
  * Whether a hit agrees with its form in what folding takes away and readers do not overlook: letter case,
  * where the pack asks for it, and the ending of an Arabic adverb, which makes تركياً ("Turkish") of تركيا.
+ *
+ * @param hasCase whether the block's text has capitals; asked for only where it matters
  */
-export function isWrittenAs(lexicon: Lexicon, hit: Hit, text: FoldedText, hasCase: boolean): boolean {
-  const asksForCase = (lexicon.formFlags[hit.form]! & formFlags.exactCase) !== 0;
-  const lastUnit = text.units[hit.end - 1]!;
-  const endsInAlef = lastUnit === 0x627;
+export function isWrittenAs(
+  lexicon: Lexicon,
+  hit: Hit,
+  text: FoldedText,
+  block: ReadBlock,
+  hasCase: () => boolean,
+): boolean {
+  const flags = lexicon.profileFlags[lexicon.formProfiles[hit.form]!]!;
+  const asksForCase = (flags & formFlags.exactCase) !== 0;
+  const endsInAlef = text.units[hit.end - 1] === ALEF;
   if (!asksForCase && !endsInAlef) return true;
-  const end = originalEnd(text, hit.end);
-  const written = text.source.slice(text.starts[hit.start]!, end);
+  const end = sourceEnd(text, hit.end);
+  const written = text.source.slice(sourceStart(text, hit.start), end);
   const form = pooledString(lexicon.formTexts, lexicon.formTextStarts, hit.form);
-  if (endsInAlef && isArabicAlef.test(form) && written.slice(-3).includes(FATHATAN)) return false;
+  if (endsInAlef && written.slice(-3).includes(FATHATAN) && isArabicAlef.test(form)) return false;
   if (!asksForCase) return true;
-  if (isWordAmongCapitals(lexicon, hit, text, end)) return false;
-  return caseAgrees(lettersOf(written), lettersOf(form), hasCase, form);
+  if ((flags & formFlags.isAbbreviation) !== 0 && isWordAmongCapitals(hit, text, block, end)) return false;
+  return caseAgrees(lettersOf(written), lettersOf(form), hasCase(), form);
 }
 
 /** "WHAT IS NEXT": a short abbreviation that is also a small word, in a line of capitals. */
-function isWordAmongCapitals(
-  { formFlags: flags }: Lexicon,
-  hit: Hit,
-  text: FoldedText,
-  end: number,
-): boolean {
-  if ((flags[hit.form]! & formFlags.isAbbreviation) === 0 || hit.firstWord !== hit.lastWord) return false;
-  const folded = String.fromCharCode(...text.units.subarray(hit.start, hit.end));
-  if (!smallWords.has(folded)) return false;
-  const start = text.starts[hit.start]!;
+function isWordAmongCapitals(hit: Hit, text: FoldedText, block: ReadBlock, end: number): boolean {
+  if (hit.firstWord !== hit.lastWord || !smallWords.has(foldedPart(text, hit.start, hit.end))) return false;
+  const start = sourceStart(text, hit.start);
   const around =
-    text.source.slice(Math.max(0, start - NEIGHBOURHOOD), start) +
-    text.source.slice(end, end + NEIGHBOURHOOD);
+    text.source.slice(Math.max(block.start, start - NEIGHBOURHOOD), start) +
+    text.source.slice(end, Math.min(block.end, end + NEIGHBOURHOOD));
   return hasCapitals(around) && around === around.toUpperCase();
 }
 

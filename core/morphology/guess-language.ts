@@ -1,7 +1,6 @@
 import type { Language } from '../pack/pack';
-import type { FoldedText } from '../text/fold-text';
-import type { Words } from '../text/split-words';
-import { extendHash, HASH_SEED } from '../text/word-hash';
+import { type FoldedText, foldedPart } from '../text/fold-text';
+import { hashOfWord, mixHash } from '../text/word-hash';
 import { grammars } from './grammars';
 
 /** How often function words of each language stand in a text. */
@@ -24,34 +23,36 @@ interface FunctionWord {
 
 /** By hash, so that the words of a text need not become strings to be looked up. */
 const functionWordsByHash = new Map<number, FunctionWord>();
+/** A bit for the low bits of each hash: most words are none, and a map is slow to say so. */
+const FILTER_SIZE = 1 << 13;
+const functionWordFilter = new Uint8Array(FILTER_SIZE);
 for (const { language, functionWords } of grammars) {
   for (const word of functionWords) {
-    const hash = hashOf(
-      Uint16Array.from(word, (letter) => letter.charCodeAt(0)),
-      0,
-      word.length,
-    );
+    const hash = hashOfWord(word);
     const known = functionWordsByHash.get(hash);
     if (known?.word === word) known.languages.push(language);
     else functionWordsByHash.set(hash, { word, languages: [language] });
+    functionWordFilter[mixHash(hash) & (FILTER_SIZE - 1)] = 1;
   }
 }
 
-function hashOf(units: Uint16Array, start: number, end: number): number {
-  let hash = HASH_SEED;
-  for (let at = start; at < end; at++) hash = extendHash(hash, units[at]!);
-  return hash;
-}
-
-/** Counts the function words at the beginning of a text. */
-export function countFunctionWords({ units }: FoldedText, { starts, ends, count }: Words): LanguageCounts {
+/**
+ * Counts the function words at the beginning of a part of a text.
+ *
+ * @param from index of the part's first word
+ * @param to index behind its last
+ */
+export function countFunctionWords(text: FoldedText, from = 0, to = text.words.count): LanguageCounts {
+  const { starts, ends } = text.words;
   const counts = new Map<Language, number>();
-  for (let at = 0; at < Math.min(count, MOST_WORDS); at++) {
+  for (let at = from; at < Math.min(to, from + MOST_WORDS); at++) {
     const start = starts[at]!;
     const end = ends[at]!;
     if (end - start > LONGEST_FUNCTION_WORD) continue;
-    const known = functionWordsByHash.get(hashOf(units, start, end));
-    if (!known || known.word !== String.fromCharCode(...units.subarray(start, end))) continue;
+    const hash = text.hashes[end - 1]!;
+    if (functionWordFilter[mixHash(hash) & (FILTER_SIZE - 1)] === 0) continue;
+    const known = functionWordsByHash.get(hash);
+    if (!known || known.word !== foldedPart(text, start, end)) continue;
     for (const language of known.languages) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   return counts;

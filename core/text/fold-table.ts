@@ -8,15 +8,33 @@
  * information retrieval", plus the Persian letters of the Unicode Arabic block.
  */
 
-/** What a folded unit is to a word. */
+/** What a unit is to a word. */
 export const unitKinds = { other: 0, letter: 1, digit: 2, ignorable: 3, mark: 4 } as const;
 
-/** One folded unit for each unit; 0 where the unit vanishes or `expansions` holds its several units. */
-const folded = new Uint16Array(0x10000);
-const kinds = new Uint8Array(0x10000);
-const expansions = new Map<number, readonly number[]>();
-/** Which rows of 256 units are filled: a page touches a handful, and filling all of them takes 20 ms. */
-const filledRows = new Uint8Array(0x100);
+/** The first kind that a folded text has none of: those units vanish. */
+const FIRST_VANISHING = unitKinds.ignorable;
+/** Becomes several units, see `expansionOf`; or stands in a row that is not filled yet. */
+const EXPANDS = 5;
+const UNFILLED = 6;
+
+/** Where a cell's kind begins; below lies the folded unit. */
+export const KIND_SHIFT = 16;
+/** Cells from here on are not simply one folded unit. */
+export const FIRST_SPECIAL_CELL = FIRST_VANISHING << KIND_SHIFT;
+
+/**
+ * A cell for each unit: its kind, shifted, and its folded unit. Cells below `FIRST_SPECIAL_CELL` say all;
+ * any other is a matter for `readCell`. Rows of 256 are filled when they are met: a page touches a
+ * handful, and filling all of them takes 20 ms.
+ */
+export const foldCells = new Uint32Array(0x10000).fill(UNFILLED << KIND_SHIFT);
+
+/** Several folded units for one, all taken to be of one kind. */
+export interface Expansion {
+  readonly kind: number;
+  readonly units: readonly number[];
+}
+const expansions = new Map<number, Expansion>();
 
 /** Letters that no Unicode normalisation brings together and readers do. */
 const sameLetters: Readonly<Record<string, string>> = {
@@ -127,36 +145,28 @@ function foldOne(unit: number): { text: string; kind: number } {
 function fillRow(row: number): void {
   for (let unit = row << 8; unit < (row + 1) << 8; unit++) {
     const { text, kind } = foldOne(unit);
-    kinds[unit] = kind;
-    if (text.length === 1) folded[unit] = text.charCodeAt(0);
-    else if (text.length > 1)
-      expansions.set(
-        unit,
-        [...text].map((part) => part.charCodeAt(0)),
-      );
+    if (text.length > 1) {
+      expansions.set(unit, { kind, units: [...text].map((part) => part.charCodeAt(0)) });
+      foldCells[unit] = EXPANDS << KIND_SHIFT;
+    } else {
+      foldCells[unit] = (kind << KIND_SHIFT) | (text === '' ? 0 : text.charCodeAt(0));
+    }
   }
-  filledRows[row] = 1;
 }
 
-/**
- * The tables, ready for the units of one row of 256.
- *
- * @param unit a UTF-16 code unit
- */
-export function foldingOf(unit: number): {
-  folded: number;
-  kind: number;
-  expansion: readonly number[] | undefined;
-} {
-  ensureRow(unit);
-  return { folded: folded[unit]!, kind: kinds[unit]!, expansion: expansions.get(unit) };
+/** @returns the cell of a unit, whose row is filled if need be */
+export function readCell(unit: number): number {
+  const cell = foldCells[unit]!;
+  if (cell >>> KIND_SHIFT !== UNFILLED) return cell;
+  fillRow(unit >> 8);
+  return foldCells[unit]!;
 }
 
-/** Fills the row that holds `unit`. Cheap when it is there already: call before reading the tables. */
-export function ensureRow(unit: number): void {
-  const row = unit >> 8;
-  if (filledRows[row] === 0) fillRow(row);
-}
+/** Whether a cell's unit vanishes from folded text: a mark, a format character, a tatweel. */
+export const vanishes = (cell: number): boolean => cell >= FIRST_SPECIAL_CELL && cell < EXPANDS << KIND_SHIFT;
 
-/** Read only; valid for units whose row was ensured. */
-export const foldTables = { folded, kinds, expansions, filledRows } as const;
+/** @param unit one whose cell neither vanishes nor says all */
+export const expansionOf = (unit: number): Expansion => expansions.get(unit)!;
+
+/** The kind of a unit that was folded already: `other`, `letter` or `digit`. */
+export const kindOfFolded = (unit: number): number => readCell(unit) >>> KIND_SHIFT;

@@ -1,19 +1,35 @@
 /**
- * FNV-1a over UTF-16 code units, 32 bits, extended unit by unit: the hash of every prefix of a word is
- * met on the way to the hash of the word. Source: Fowler, Noll and Vo, draft-eastlake-fnv-17.
+ * A polynomial over UTF-16 code units, modulo 2³²: extended unit by unit, so that the hash of every
+ * beginning of a word is met on the way to its end, and that of any part follows from two of them (Rabin
+ * and Karp 1987). Poor by itself in its low bits: `mixHash` before it chooses anything.
  */
-export const HASH_SEED = 0x811c9dc5;
+const FACTOR = 0x01000193;
 
-export const extendHash = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+export const extendHash = (hash: number, unit: number): number => (Math.imul(hash, FACTOR) + unit) | 0;
 
-/** FNV leaves the low bits poor in short words: mixed before they choose a slot. */
-export const hashSlot = (hash: number, mask: number): number => (hash ^ (hash >>> 15)) & mask;
+/** Longer words are read as they stand only. */
+export const LONGEST_PART = 255;
 
-export const edgeHash = (node: number, label: number): number =>
-  extendHash(extendHash(extendHash(HASH_SEED, node & 0xffff), node >>> 16), label) ^ (label >>> 16);
+const powers = new Int32Array(LONGEST_PART + 1);
+powers[0] = 1;
+for (let at = 1; at <= LONGEST_PART; at++) powers[at] = Math.imul(powers[at - 1]!, FACTOR);
 
-/** Bits in the filter on the first two units of stems. */
-export const FILTER_BITS = 1 << 15;
+/**
+ * @param whole hash of the beginning up to the part's end
+ * @param before hash of the beginning up to the part's start
+ * @param length of the part, up to `LONGEST_PART` units
+ */
+export const partHash = (whole: number, before: number, length: number): number =>
+  (whole - Math.imul(before, powers[length]!)) | 0;
 
-export const filterBit = (first: number, second: number): number =>
-  (Math.imul(first, 0x9e3b) ^ Math.imul(second, 0x85eb)) & (FILTER_BITS - 1);
+export function hashOfWord(word: string): number {
+  let hash = 0;
+  for (let at = 0; at < word.length; at++) hash = extendHash(hash, word.charCodeAt(at));
+  return hash;
+}
+
+/** Spreads a hash over all bits: Fibonacci hashing (Knuth, vol. 3, 6.4), its high half folded into the low. */
+export function mixHash(hash: number): number {
+  const product = Math.imul(hash, 0x9e3779b1);
+  return product ^ (product >>> 15);
+}

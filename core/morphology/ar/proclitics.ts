@@ -12,53 +12,90 @@ const LAM = 0x644;
 const KAF = 0x643;
 const ALEF = 0x627;
 
-/** Where a word may begin once what is written together with it is taken off. */
-export interface WordBeginning {
-  /** Units to leave out before the span: the proclitics. */
-  readonly spanFrom: number;
-  /** Units to leave out before the stem: proclitics and article. */
-  readonly stemFrom: number;
-  readonly article: boolean;
-}
+/** The numbers by which each reading of a beginning is told, in units from the word's first. */
+export const beginningFields = {
+  /** To leave out before the span: the proclitics. */
+  spanFrom: 0,
+  /** To leave out before the stem: proclitics and article. */
+  stemFrom: 1,
+  /** 1 where the article stands between them. */
+  article: 2,
+  count: 3,
+} as const;
+
+/** More than `arabicBeginnings` ever writes. */
+export const MOST_BEGINNINGS = 16;
 
 const MIN_REST = 2;
 
+/** Whether anything can be taken off a word that begins with this folded unit. */
+export const mayHaveBeginnings = (unit: number): boolean =>
+  unit === ALEF || unit === LAM || unit === WAW || unit === FA || unit === BA || unit === KAF;
+
+// The question particle أ is folded to alef: أفي, أوبإيران.
+const isConjunction = (unit: number) => unit === WAW || unit === FA;
+const isPreposition = (unit: number) => unit === BA || unit === LAM || unit === KAF;
+
 /**
+ * Every way to read a word's beginning but the plain one.
+ *
  * @param units folded units
  * @param start offset of the word's first unit
  * @param end offset behind its last
- * @returns every way to read the word's beginning, the plain one first; offsets relative to `start`
+ * @param found written over: `beginningFields` of each
+ * @returns how many there are
  */
-export function arabicBeginnings(units: Uint16Array, start: number, end: number): readonly WordBeginning[] {
-  const length = end - start;
-  const at = (index: number) => (index < length ? units[start + index]! : 0);
-  const beginnings: WordBeginning[] = [{ spanFrom: 0, stemFrom: 0, article: false }];
-  const add = (from: number) => {
-    if (length - from < MIN_REST) return;
-    if (from > 0) beginnings.push({ spanFrom: from, stemFrom: from, article: false });
-    if (at(from) === ALEF && at(from + 1) === LAM && length - from - 2 >= MIN_REST) {
-      beginnings.push({ spanFrom: from, stemFrom: from + 2, article: true });
-    }
-    // لل: the article's alef is gone, and its lam belongs to both.
-    if (at(from) === LAM && at(from + 1) === LAM && length - from - 2 >= MIN_REST) {
-      beginnings.push({ spanFrom: from, stemFrom: from + 2, article: true });
-    }
-  };
-  const isConjunction = (unit: number) => unit === WAW || unit === FA;
-  // The question particle أ is folded to alef: أفي, أوبإيران.
-  const isPreposition = (unit: number) => unit === BA || unit === LAM || unit === KAF;
-
-  const afterQuestion = at(0) === ALEF && (isConjunction(at(1)) || isPreposition(at(1))) ? [0, 1] : [0];
-  for (const first of afterQuestion) {
-    add(first);
-    let from = first;
-    if (isConjunction(at(from))) add(++from);
-    if (isPreposition(at(from))) add(from + 1);
-    // A word that itself begins with و or ف may still have a preposition read off: handled by both loops.
-    if (from > first && isPreposition(at(first))) add(first + 1);
-  }
-  return beginnings;
+export function arabicBeginnings(units: Uint16Array, start: number, end: number, found: Uint8Array): number {
+  let count = addBeginnings(units, start, end, 0, found, 0);
+  count = addBehindConjunction(units, start, end, 0, found, count);
+  const second = units[start + 1]!;
+  const isQuestion =
+    end - start > 1 && units[start] === ALEF && (isConjunction(second) || isPreposition(second));
+  if (!isQuestion) return count;
+  count = addBeginnings(units, start, end, 1, found, count);
+  return addBehindConjunction(units, start, end, 1, found, count);
 }
 
-/** Whether a folded unit is an Arabic letter, the only ones with proclitics. */
-export const isArabicLetter = (unit: number): boolean => unit >= 0x620 && unit <= 0x6ff;
+/** A conjunction, a preposition, or one behind the other, from `first` on. */
+function addBehindConjunction(
+  units: Uint16Array,
+  start: number,
+  end: number,
+  first: number,
+  found: Uint8Array,
+  known: number,
+): number {
+  const at = (index: number) => (start + index < end ? units[start + index]! : 0);
+  let count = known;
+  let from = first;
+  if (isConjunction(at(from))) count = addBeginnings(units, start, end, ++from, found, count);
+  if (isPreposition(at(from))) count = addBeginnings(units, start, end, from + 1, found, count);
+  return count;
+}
+
+/** What a word may be from `from` on: itself, or itself behind its article. */
+function addBeginnings(
+  units: Uint16Array,
+  start: number,
+  end: number,
+  from: number,
+  found: Uint8Array,
+  known: number,
+): number {
+  const rest = end - start - from;
+  if (rest < MIN_REST) return known;
+  let count = known;
+  if (from > 0) count = add(found, count, from, from, 0);
+  const unit = units[start + from]!;
+  // لل: the article's alef is gone, and its lam belongs to both.
+  const hasArticle = (unit === ALEF || unit === LAM) && units[start + from + 1] === LAM;
+  return hasArticle && rest - 2 >= MIN_REST ? add(found, count, from, from + 2, 1) : count;
+}
+
+function add(found: Uint8Array, count: number, spanFrom: number, stemFrom: number, article: number): number {
+  const at = count * beginningFields.count;
+  found[at + beginningFields.spanFrom] = spanFrom;
+  found[at + beginningFields.stemFrom] = stemFrom;
+  found[at + beginningFields.article] = article;
+  return count + 1;
+}

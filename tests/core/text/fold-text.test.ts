@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { unitKinds } from '../../../core/text/fold-table';
-import { foldedString, foldText, originalEnd } from '../../../core/text/fold-text';
+import { kindOfFolded, unitKinds } from '../../../core/text/fold-table';
+import { foldedString, foldText, sourceEnd, sourceStart } from '../../../core/text/fold-text';
+import { extendHash } from '../../../core/text/word-hash';
 
 test.each([
   ['letter case', 'ASTANA Talks', 'astana talks'],
@@ -37,11 +38,13 @@ const anyText = fc.oneof(
 test('maps every folded unit back to the unit it came from', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      const { units, starts, length } = foldText(text);
+      const folded = foldText(text);
+      const { units, length } = folded;
       for (let at = 0; at < length; at++) {
-        if (at > 0) expect(starts[at]).toBeGreaterThanOrEqual(starts[at - 1]!);
-        expect(starts[at]).toBeLessThan(text.length);
-        const alone = foldedString(text[starts[at]!]!);
+        const start = sourceStart(folded, at);
+        if (at > 0) expect(start).toBeGreaterThanOrEqual(sourceStart(folded, at - 1));
+        expect(start).toBeLessThan(text.length);
+        const alone = foldedString(text[start]!);
         const shortI = units[at] === 0x439 && alone === 'и';
         expect(shortI || alone.includes(String.fromCharCode(units[at]!))).toBe(true);
       }
@@ -52,8 +55,8 @@ test('maps every folded unit back to the unit it came from', () => {
 test('leaves out no unit but marks, format characters and tatweel', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      const { starts } = foldText(text);
-      const kept = new Set(starts);
+      const folded = foldText(text);
+      const kept = new Set(Array.from({ length: folded.length }, (_, at) => sourceStart(folded, at)));
       for (let at = 0; at < text.length; at++) {
         if (!kept.has(at)) expect(text[at]).toMatch(/[\p{M}\p{Cf}ـ]/u);
       }
@@ -68,9 +71,10 @@ test('folds the original text of any span to the folded units of that span', () 
       if (folded.length === 0) return;
       let [start, last] = [a % folded.length, b % folded.length].sort((x, y) => x - y) as [number, number];
       // A span never begins or ends inside the two units of one letter.
-      while (start > 0 && folded.starts[start - 1] === folded.starts[start]) start--;
-      while (last + 1 < folded.length && folded.starts[last + 1] === folded.starts[last]) last++;
-      const original = text.slice(folded.starts[start], originalEnd(folded, last + 1));
+      const from = (at: number) => sourceStart(folded, at);
+      while (start > 0 && from(start - 1) === from(start)) start--;
+      while (last + 1 < folded.length && from(last + 1) === from(last)) last++;
+      const original = text.slice(from(start), sourceEnd(folded, last + 1));
       expect(foldedString(original)).toBe(String.fromCharCode(...folded.units.subarray(start, last + 1)));
     }),
   );
@@ -88,7 +92,10 @@ test('is idempotent', () => {
 test('keeps only letters, digits and what lies between words', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      for (const kind of foldText(text).kinds) expect(kind).toBeLessThan(unitKinds.ignorable);
+      const { units, length } = foldText(text);
+      for (const unit of units.subarray(0, length)) {
+        expect(kindOfFolded(unit)).toBeLessThan(unitKinds.ignorable);
+      }
     }),
   );
 });
@@ -97,4 +104,41 @@ test('takes ten thousand combining marks and five million units in its stride', 
   expect(foldedString(`a${'\u0301'.repeat(10_000)}b`)).toBe('ab');
   expect(foldText('ﷺ'.repeat(100_000)).length).toBe(1_800_000);
   expect(foldText('أستانا '.repeat(700_000)).length).toBe(4_900_000);
+});
+
+/** Where words begin and end, the slow and obvious way: runs of one kind, tags parted at capitals aside. */
+test('parts text into runs of letters and runs of digits, with the hash of each beginning', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const { units, hashes, length, words } = foldText(text.replace(/[#@]/g, ' '));
+      let behind = 0;
+      for (let word = 0; word < words.count; word++) {
+        const start = words.starts[word]!;
+        const end = words.ends[word]!;
+        expect(start).toBeGreaterThanOrEqual(behind);
+        expect(end).toBeGreaterThan(start);
+        expect(kindOfFolded(units[start]!)).not.toBe(unitKinds.other);
+        for (let at = behind; at < start; at++) expect(kindOfFolded(units[at]!)).toBe(unitKinds.other);
+        let hash = 0;
+        for (let at = start; at < end; at++) {
+          hash = extendHash(hash, units[at]!);
+          expect(hashes[at]).toBe(hash);
+        }
+        behind = end;
+      }
+      for (let at = behind; at < length; at++) expect(kindOfFolded(units[at]!)).toBe(unitKinds.other);
+    }),
+  );
+});
+
+test.each([
+  ['#AstanaTalks7 on @UNOCHA_Syria', ['astana', 'talks', '7', 'on', 'unocha', 'syria']],
+  ["l'Iran, Türkiye'nin Astana7-de", ['l', 'iran', 'turkiye', 'nin', 'astana', '7', 'de']],
+  ['نشست‌های أستانا٧', ['نشستهاي', 'استانا', '7']],
+])('parts %s', (text, expected) => {
+  const { units, words } = foldText(text);
+  const found = Array.from({ length: words.count }, (_, word) =>
+    String.fromCharCode(...units.subarray(words.starts[word], words.ends[word])),
+  );
+  expect(found).toEqual(expected);
 });

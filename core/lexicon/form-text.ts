@@ -1,0 +1,150 @@
+import { FIRST_SPECIAL_CELL, KIND_SHIFT, readCell, unitKinds, vanishes } from '../text/fold-table';
+import { type FormParts, formParts } from './form-words';
+import { gapKinds } from './lexicon';
+import { byteLength, codePointAt, readUtf8 } from './utf8';
+
+const SPACE = 0x20;
+const APOSTROPHE = 0x27;
+const HYPHEN = 0x2d;
+const DOT = 0x2e;
+const SLASH = 0x2f;
+const OPENING_BRACE = 0x7b;
+/** No word holds what lies beyond the first plane: two units between words. */
+const ASTRAL_CELL = 0xd800;
+const CLOSING_BRACE = 0x7d;
+const SMALL_H = 0x68;
+const SMALL_N = 0x6e;
+const SMALL_T = 0x74;
+
+/** What a part of a form is. */
+export const partKinds = { word: 0, number: 1, ordinal: 2 } as const;
+
+/** Several times the longest form (`pack-limits.ts`), since letters may become two or more. */
+const MOST_UNITS = 1024;
+
+/**
+ * The words and slots of one form, folded, and what lies between them: read into the same arrays again and
+ * again, straight from the lexicon's bytes, so that comparing a form with a text makes no garbage.
+ */
+export class FormText {
+  readonly units = new Uint16Array(MOST_UNITS);
+  /** Of each part, into `units`. */
+  readonly starts = new Uint16Array(MOST_UNITS);
+  readonly ends = new Uint16Array(MOST_UNITS);
+  readonly kinds = new Uint8Array(MOST_UNITS);
+  /** `gapKinds` before each part but the first. */
+  readonly gaps = new Uint8Array(MOST_UNITS);
+  count = 0;
+
+  /**
+   * Reads a form as most are: runs of letters or digits, each folded to one unit.
+   *
+   * @returns false where a unit stands for several: such a form is irregular
+   */
+  read(bytes: Uint8Array, from: number, to: number): boolean {
+    let length = 0;
+    let count = 0;
+    let wordKind: number = unitKinds.other;
+    /** Since the last word: units, those that are no spaces, the last of these. */
+    let gap = 0;
+    let marks = 0;
+    let mark = 0;
+    let hasHyphen = false;
+    for (let at = from; at < to; ) {
+      const byte = bytes[at]!;
+      const size = byte < 0x80 ? 1 : byteLength(byte);
+      const point = size === 1 ? byte : codePointAt(bytes, at, size);
+      const cell = point > 0xffff ? ASTRAL_CELL : readCell(point);
+      if (cell >= FIRST_SPECIAL_CELL) {
+        if (!vanishes(cell)) return false;
+        at += size;
+        continue;
+      }
+      const kind = cell >>> KIND_SHIFT;
+      const slot = point === OPENING_BRACE ? slotLength(bytes, at, to) : 0;
+      if (kind === unitKinds.other && slot === 0) {
+        gap++;
+        if (cell !== SPACE) {
+          marks++;
+          mark = cell;
+        }
+        hasHyphen ||= cell === HYPHEN;
+        wordKind = kind;
+        at += size;
+        continue;
+      }
+      if (slot > 0 || kind !== wordKind) {
+        this.starts[count] = length;
+        this.gaps[count] = gapOf(gap, marks, mark, hasHyphen);
+        this.kinds[count] = slot === 0 ? partKinds.word : slot === 3 ? partKinds.number : partKinds.ordinal;
+        count++;
+        gap = marks = 0;
+        hasHyphen = false;
+        // Whatever follows a slot begins another part.
+        wordKind = slot > 0 ? unitKinds.ignorable : kind;
+      }
+      if (slot === 0) this.units[length++] = cell & 0xffff;
+      this.ends[count - 1] = length;
+      at += slot || size;
+    }
+    this.count = count;
+    return true;
+  }
+
+  /** Reads a form of any kind, slowly. */
+  readIrregular(bytes: Uint8Array, from: number, to: number): void {
+    this.set(formParts({ text: readUtf8(bytes, from, to) }));
+  }
+
+  set({ parts, gaps }: FormParts): void {
+    let length = 0;
+    this.count = parts.length;
+    parts.forEach((part, index) => {
+      this.starts[index] = length;
+      this.gaps[index] = gaps[index - 1] ?? 0;
+      if ('word' in part) {
+        for (let at = 0; at < part.word.folded.length; at++)
+          this.units[length++] = part.word.folded.charCodeAt(at);
+        this.kinds[index] = partKinds.word;
+      } else {
+        this.kinds[index] = part.slot === 'ordinal' ? partKinds.ordinal : partKinds.number;
+      }
+      this.ends[index] = length;
+    });
+  }
+
+  equals(other: FormText): boolean {
+    if (this.count !== other.count) return false;
+    for (let part = 0; part < this.count; part++) {
+      const start = this.starts[part]!;
+      const end = this.ends[part]!;
+      if (
+        start !== other.starts[part] ||
+        end !== other.ends[part] ||
+        this.kinds[part] !== other.kinds[part] ||
+        (part > 0 && this.gaps[part] !== other.gaps[part])
+      ) {
+        return false;
+      }
+      for (let at = start; at < end; at++) if (this.units[at] !== other.units[at]) return false;
+    }
+    return true;
+  }
+}
+
+/** @returns how many bytes the slot has that begins here, 0 where none does */
+function slotLength(bytes: Uint8Array, at: number, to: number): number {
+  if (at + 2 >= to || bytes[at + 1] !== SMALL_N) return 0;
+  if (bytes[at + 2] === CLOSING_BRACE) return 3;
+  const isOrdinal = bytes[at + 2] === SMALL_T && bytes[at + 3] === SMALL_H && bytes[at + 4] === CLOSING_BRACE;
+  return isOrdinal ? 5 : 0;
+}
+
+function gapOf(units: number, marks: number, mark: number, hasHyphen: boolean): number {
+  if (units === 0) return gapKinds.none;
+  if (hasHyphen) return gapKinds.hyphen;
+  if (marks !== 1) return gapKinds.space;
+  if (mark === APOSTROPHE) return gapKinds.apostrophe;
+  if (mark === DOT && units === 1) return gapKinds.dot;
+  return mark === SLASH ? gapKinds.slash : gapKinds.space;
+}

@@ -1,0 +1,116 @@
+import { maskWords } from '../lexicon/ending-automaton';
+import { FormText, partKinds } from '../lexicon/form-text';
+import { classTraits, formFlags, type Lexicon } from '../lexicon/lexicon';
+import { NUMBER_PART } from '../lexicon/path-shape';
+import type { FoldedText } from '../text/fold-text';
+import { beginnings, type Path } from './path';
+import { gapsAgree } from './text-gaps';
+
+/** Compares what a hash has found with the text, letter by letter, and with what a form's words allow. */
+export class FormChecker {
+  readonly #lexicon: Lexicon;
+  readonly #maskWords: number;
+  readonly #form = new FormText();
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    this.#maskWords = maskWords(lexicon.classTraits.length);
+  }
+
+  /**
+   * @param shape where the shape of the form's path begins
+   * @param first part of the path with which the form begins
+   * @param end part behind its last
+   */
+  agrees(text: FoldedText, path: Path, first: number, end: number, form: number, shape: number): boolean {
+    const { shapes } = this.#lexicon;
+    if (shapes[shape] !== end - first || !this.#classesAllow(path, first, end, shape)) return false;
+    this.#readForm(form);
+    const own = this.#form;
+    if (own.count !== end - first) return false;
+    let at = shape + 1;
+    for (let part = first; part < end; part++) {
+      if (part > first && !gapsAgree(own.gaps[part - first]!, path.gaps[part]!)) return false;
+      const head = shapes[at++]!;
+      if (head >= NUMBER_PART) continue;
+      const cutAndTail = shapes[at++]!;
+      const tail = cutAndTail >>> 8;
+      if (!this.#lettersAgree(text, path, part, part - first, head >>> 8, cutAndTail & 0xff, at, tail)) {
+        return false;
+      }
+      at += tail;
+    }
+    return true;
+  }
+
+  #readForm(form: number): void {
+    const { formTexts, formTextStarts, formProfiles, profileFlags } = this.#lexicon;
+    const from = formTextStarts[form]!;
+    const to = formTextStarts[form + 1]!;
+    const isIrregular = (profileFlags[formProfiles[form]!]! & formFlags.isIrregular) !== 0;
+    if (isIrregular) this.#form.readIrregular(formTexts, from, to);
+    else this.#form.read(formTexts, from, to);
+  }
+
+  /** Whether each word's ending, article and proclitics are such as its class may have. */
+  #classesAllow(path: Path, first: number, end: number, shape: number): boolean {
+    const { shapes, endingClasses, classTraits: traitsOf } = this.#lexicon;
+    let at = shape + 1;
+    for (let part = first; part < end; part++) {
+      const head = shapes[at++]!;
+      const kind = path.kinds[part]!;
+      if (head >= NUMBER_PART) {
+        if (kind !== partKinds.number + head - NUMBER_PART) return false;
+        continue;
+      }
+      if (kind !== partKinds.word) return false;
+      const wordClass = head & 0xff;
+      const traits = traitsOf[wordClass]!;
+      const own = path.beginnings[part]!;
+      const hasArticle = (own & beginnings.article) !== 0;
+      if (hasArticle && (traits & (classTraits.allowsArticle | classTraits.requiresArticle)) === 0)
+        return false;
+      if (!hasArticle && (traits & classTraits.requiresArticle) !== 0) return false;
+      if ((own & beginnings.proclitic) !== 0 && (traits & classTraits.allowsProclitics) === 0) return false;
+      const mask = endingClasses[path.endings[part]! * this.#maskWords + (wordClass >> 5)]!;
+      if ((mask & (1 << (wordClass & 31))) === 0) return false;
+      at += 1 + (shapes[at]! >>> 8);
+    }
+    return true;
+  }
+
+  #lettersAgree(
+    { units }: FoldedText,
+    { stemStarts, stemEnds }: Path,
+    part: number,
+    word: number,
+    skip: number,
+    cut: number,
+    tailAt: number,
+    tail: number,
+  ): boolean {
+    const { shapes } = this.#lexicon;
+    const own = this.#form;
+    const from = own.starts[word]! + skip;
+    const shared = own.ends[word]! - cut - from;
+    const stem = stemStarts[part]!;
+    if (shared + tail !== stemEnds[part]! - stem) return false;
+    for (let at = 0; at < shared; at++) if (units[stem + at] !== own.units[from + at]) return false;
+    for (let at = 0; at < tail; at++) if (units[stem + shared + at] !== shapes[tailAt + at]) return false;
+    return true;
+  }
+
+  /** Whether a word that agrees stands with an article that its form is without. */
+  isArticleAdded(path: Path, first: number, end: number, shape: number): boolean {
+    const { shapes, classTraits: traitsOf } = this.#lexicon;
+    let at = shape + 1;
+    for (let part = first; part < end; part++) {
+      const head = shapes[at++]!;
+      if (head >= NUMBER_PART) continue;
+      const isOptional = (traitsOf[head & 0xff]! & classTraits.allowsArticle) !== 0;
+      if (isOptional && (path.beginnings[part]! & beginnings.article) !== 0) return true;
+      at += 1 + (shapes[at]! >>> 8);
+    }
+    return false;
+  }
+}
