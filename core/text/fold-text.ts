@@ -45,56 +45,74 @@ export interface Words {
   readonly count: number;
 }
 
+const SPACE = 0x20;
 const CYRILLIC_I = 0x438;
 const CYRILLIC_SHORT_I = 0x439;
 const COMBINING_BREVE = 0x306;
-/** Beginnings of words that a text is expected to have; more make the arrays grow. */
-const unitsPerWord = 4;
+/** The longest that one unit becomes: U+FDFA, a whole sentence. */
+const LONGEST_EXPANSION = 18;
 
 /**
- * Folds a text and parts it into words, in one pass: this is where most of a page's time goes, so the loop
- * knows plain units only, and everything else is seen to apart. Marks and format characters vanish; every
- * other unit becomes one folded unit, or several where a letter stands for them (ß, æ, ﬁ). A break of a
- * word over two lines (hyphen, line feed, lower-case letter) is not undone here.
+ * Folds a text and parts it into words, in one pass: this is where most of a page's time goes. Marks and
+ * format characters vanish; every other unit becomes one folded unit, or several where a letter stands for
+ * them (ß, æ, ﬁ). A break of a word over two lines (hyphen, line feed, lower-case letter) is not undone.
  *
  * @returns unpaired surrogates and NUL pass through
  */
 export function foldText(source: string): FoldedText {
+  // Few units become several, and few words are shorter than three units: where they do and are, once more.
+  return (
+    foldInto(source, source.length + (source.length >> 4) + 64, (source.length >> 2) + 64) ??
+    foldInto(source, (source.length + 1) * LONGEST_EXPANSION, source.length * LONGEST_EXPANSION)!
+  );
+}
+
+const nothingMoved = new Uint32Array(0);
+
+/**
+ * The loop knows plain units; its arrays are never replaced, so that the engine need not look at them anew.
+ *
+ * @returns nothing where there is not room enough
+ */
+function foldInto(source: string, room: number, roomForWords: number): FoldedText | undefined {
   const end = source.length;
-  let units = new Uint16Array(end);
-  let hashes = new Int32Array(end);
-  let starts: Uint32Array | undefined;
+  const cells = foldCells;
+  const units = new Uint16Array(room);
+  const hashes = new Int32Array(room);
+  const wordStarts = new Uint32Array(roomForWords);
+  const wordEnds = new Uint32Array(roomForWords);
+  let starts = nothingMoved;
+  let hasMoved = false;
   let length = 0;
-  let wordStarts = new Uint32Array((end >> 2) + unitsPerWord);
-  let wordEnds = new Uint32Array(wordStarts.length);
   let count = 0;
   /** Where the tag that is being read may go on, or -1. */
   let tagEnd = -1;
   let at = 0;
 
   while (at < end) {
-    let cell = foldCells[source.charCodeAt(at)]!;
+    let cell = cells[source.charCodeAt(at)]!;
     if (cell >= FIRST_SPECIAL_CELL) cell = readCell(source.charCodeAt(at));
-    if (cell >>> KIND_SHIFT === unitKinds.other) {
+    let kind = cell >>> KIND_SHIFT;
+    if (kind === unitKinds.other) {
       units[length] = cell;
-      if (starts) starts[length] = at;
+      if (hasMoved) starts[length] = at;
       length++;
       at++;
       continue;
     }
-    let kind = cell >>> KIND_SHIFT;
     if (cell >= FIRST_SPECIAL_CELL) {
-      starts ??= identity(length, units.length);
+      if (!hasMoved) {
+        starts = identity(length, room);
+        hasMoved = true;
+      }
       if (vanishes(cell)) {
         at++;
         continue;
       }
       const expansion = expansionOf(source.charCodeAt(at));
+      if (length + LONGEST_EXPANSION + end - at > room) return undefined;
       kind = expansion.kind;
       if (kind === unitKinds.other) {
-        units = withRoom(units, length + expansion.units.length + end - at);
-        hashes = withRoom(hashes, units.length);
-        starts = withRoom(starts, units.length);
         for (const unit of expansion.units) {
           units[length] = unit;
           starts[length++] = at;
@@ -112,70 +130,60 @@ export function foldText(source: string): FoldedText {
         hash = extendHash(hash, cell & 0xffff);
         units[length] = cell;
         hashes[length] = hash;
-        if (starts) starts[length] = at;
+        if (hasMoved) starts[length] = at;
         length++;
       } else if (cell < FIRST_SPECIAL_CELL) {
         break;
-      } else if (vanishes(cell)) {
-        starts ??= identity(length, units.length);
-        // The one mark that makes another letter in a script whose letters stay composed.
-        if (source.charCodeAt(at) === COMBINING_BREVE && units[length - 1] === CYRILLIC_I) {
-          units[length - 1] = CYRILLIC_SHORT_I;
-          hash += CYRILLIC_SHORT_I - CYRILLIC_I;
-          hashes[length - 1] = hash;
-        }
       } else {
-        const expansion = expansionOf(source.charCodeAt(at));
-        if (expansion.kind !== kind) break;
-        starts ??= identity(length, units.length);
-        units = withRoom(units, length + expansion.units.length + end - at);
-        hashes = withRoom(hashes, units.length);
-        starts = withRoom(starts, units.length);
-        for (const unit of expansion.units) {
-          hash = extendHash(hash, unit);
-          units[length] = unit;
-          hashes[length] = hash;
-          starts[length++] = at;
+        const isGone = vanishes(cell);
+        const expansion = isGone ? undefined : expansionOf(source.charCodeAt(at));
+        if (expansion && expansion.kind !== kind) break;
+        if (!hasMoved) {
+          starts = identity(length, room);
+          hasMoved = true;
+        }
+        if (expansion) {
+          if (length + LONGEST_EXPANSION + end - at > room) return undefined;
+          for (const unit of expansion.units) {
+            hash = extendHash(hash, unit);
+            units[length] = unit;
+            hashes[length] = hash;
+            starts[length++] = at;
+          }
+        } else if (source.charCodeAt(at) === COMBINING_BREVE && units[length - 1] === CYRILLIC_I) {
+          // The one mark that makes another letter in a script whose letters stay composed.
+          units[length - 1] = CYRILLIC_SHORT_I;
+          hash = (hash + CYRILLIC_SHORT_I - CYRILLIC_I) | 0;
+          hashes[length - 1] = hash;
         }
       }
       if (++at === end) break;
-      cell = foldCells[source.charCodeAt(at)]!;
+      cell = cells[source.charCodeAt(at)]!;
       if (cell >= FIRST_SPECIAL_CELL) cell = readCell(source.charCodeAt(at));
     }
 
-    if (count === wordStarts.length) {
-      wordStarts = withRoom(wordStarts, count * 2);
-      wordEnds = withRoom(wordEnds, count * 2);
-    }
+    if (count === roomForWords) return undefined;
     wordStarts[count] = wordStart;
     wordEnds[count++] = length;
-    if (isTagSign(units, wordStart - 1, tagEnd)) {
+    if (wordStart > 0 && units[wordStart - 1] !== SPACE && isTagSign(units, wordStart - 1, tagEnd)) {
       tagEnd = length;
-      const ends = splitTag({ source, starts, units, hashes }, wordStart, length);
-      wordStarts = withRoom(wordStarts, count + ends.length);
-      wordEnds = withRoom(wordEnds, count + ends.length);
-      for (const wordEnd of ends) {
+      for (const wordEnd of splitTag({ source, starts, hasMoved, units, hashes }, wordStart, length)) {
+        if (count === roomForWords) return undefined;
         wordEnds[count - 1] = wordEnd;
         wordStarts[count] = wordEnd;
         wordEnds[count++] = length;
       }
     }
   }
-  return { units, hashes, starts, length, source, words: { starts: wordStarts, ends: wordEnds, count } };
+  const words = { starts: wordStarts, ends: wordEnds, count };
+  return { units, hashes, starts: hasMoved ? starts : undefined, length, source, words };
 }
 
 /** The starts so far of a text in which nothing had moved. */
-function identity(length: number, capacity: number): Uint32Array<ArrayBuffer> {
-  const starts = new Uint32Array(capacity);
+function identity(length: number, room: number): Uint32Array<ArrayBuffer> {
+  const starts = new Uint32Array(room);
   for (let at = 0; at < length; at++) starts[at] = at;
   return starts;
-}
-
-function withRoom<T extends Uint16Array | Int32Array | Uint32Array>(array: T, capacity: number): T {
-  if (array.length >= capacity) return array;
-  const larger = new (array.constructor as new (length: number) => T)(capacity * 2);
-  larger.set(array);
-  return larger;
 }
 
 /** @returns where the unit of the original text stands that a folded one came from */

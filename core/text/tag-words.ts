@@ -19,7 +19,9 @@ export function isTagSign(units: Uint16Array, at: number, tagEnd: number): boole
 /** What of a text that is being folded tells where a tag's words end. */
 interface TagText {
   readonly source: string;
-  readonly starts: Uint32Array | undefined;
+  /** Valid where units have moved. */
+  readonly starts: Uint32Array;
+  readonly hasMoved: boolean;
   readonly units: Uint16Array;
   readonly hashes: Int32Array;
 }
@@ -29,8 +31,9 @@ interface TagText {
  *
  * @returns where its words end, the last left out
  */
-export function splitTag({ source, starts, units, hashes }: TagText, from: number, to: number): number[] {
-  const original = (at: number) => source[starts ? starts[at]! : at]!;
+export function splitTag(text: TagText, from: number, to: number): number[] {
+  const { source, starts, hasMoved, units, hashes } = text;
+  const original = (at: number) => source[hasMoved ? starts[at]! : at]!;
   const ends: number[] = [];
   let hash = 0;
   for (let at = from; at < to; at++) {
