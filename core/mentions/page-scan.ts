@@ -1,7 +1,7 @@
 import { firstIndex } from '../first-index';
 import { countryNumber } from '../lexicon/country-number';
 import { type Lexicon, targetKinds } from '../lexicon/lexicon';
-import { type FoldedText, sourceEnd, sourceStart } from '../text/fold-text';
+import { type FoldedText, sourceEnd, sourceStart, type TextFolder } from '../text/fold-text';
 import { mayHoldAddresses, type Span, webAddresses } from '../text/web-addresses';
 import { BlockedWords } from './blocked-words';
 import { evidenceWeights } from './evidence-weights';
@@ -46,11 +46,13 @@ export interface Finder {
   readonly lexicon: Lexicon;
   readonly matcher: FormMatcher;
   readonly languages: SpokenLanguages;
+  folder: TextFolder;
 }
 
 /** Finds every form in every block, and takes away what letter case, numbers and longer names rule out. */
-export function scanPage(pageText: PageText, { lexicon, matcher, languages }: Finder): PageScan {
-  const page = readBlocks(pageText);
+export function scanPage(pageText: PageText, finder: Finder): PageScan {
+  const { lexicon, matcher, languages } = finder;
+  const page = readBlocks(pageText, finder.folder);
   const { text } = page;
   const candidates: Candidate[] = [];
   const cues: CueHit[] = [];

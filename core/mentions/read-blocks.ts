@@ -5,7 +5,7 @@ import {
   likeliestLanguage,
 } from '../morphology/guess-language';
 import type { Language } from '../pack/pack';
-import { type FoldedText, foldText, sourceStart } from '../text/fold-text';
+import { type FoldedText, sourceStart, type TextFolder } from '../text/fold-text';
 import type { PageText } from './mention';
 
 /** A page's text as one, so that it is folded and parted into words in one go. */
@@ -31,9 +31,11 @@ const blockBreak = '\n\n';
 /**
  * Folds the blocks of a page and finds out their languages. What is declared of a block goes before what
  * is declared of the page, and a block of too few words is taken to be in the page's language.
+ *
+ * @returns valid until the folder folds another text
  */
-export function readBlocks({ blocks, lang }: PageText): ReadPage {
-  const text = foldText(blocks.map((block) => block.text).join(blockBreak));
+export function readBlocks({ blocks, lang }: PageText, folder: TextFolder): ReadPage {
+  const text = folder.fold(blocks.map((block) => block.text).join(blockBreak));
   const counted: (Omit<ReadBlock, 'lang'> & { readonly counts: LanguageCounts })[] = [];
   let word = 0;
   let start = 0;

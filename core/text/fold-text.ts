@@ -52,36 +52,67 @@ const COMBINING_BREVE = 0x306;
 /** The longest that one unit becomes: U+FDFA, a whole sentence. */
 const LONGEST_EXPANSION = 18;
 
+/** Folds a text on its own. */
+export const foldText = (source: string): FoldedText => new TextFolder().fold(source);
+
 /**
- * Folds a text and parts it into words, in one pass: this is where most of a page's time goes. Marks and
- * format characters vanish; every other unit becomes one folded unit, or several where a letter stands for
- * them (ß, æ, ﬁ). A break of a word over two lines (hyphen, line feed, lower-case letter) is not undone.
- *
- * @returns unpaired surrogates and NUL pass through
+ * Folds texts and parts them into words, one after the other into the same arrays: what it has folded is
+ * valid until it folds another. Marks and format characters vanish; every other unit becomes one folded
+ * unit, or several where a letter stands for them (ß, æ, ﬁ). A break of a word over two lines (hyphen, line
+ * feed, lower-case letter) is not undone. Unpaired surrogates and NUL pass through.
  */
-export function foldText(source: string): FoldedText {
-  // Few units become several, and few words are shorter than three units: where they do and are, once more.
-  return (
-    foldInto(source, source.length + (source.length >> 4) + 64, (source.length >> 2) + 64) ??
-    foldInto(source, (source.length + 1) * LONGEST_EXPANSION, source.length * LONGEST_EXPANSION)!
-  );
+export class TextFolder {
+  #arrays = arraysFor(0, 0);
+
+  fold(source: string): FoldedText {
+    // Few units become several, and few words are shorter than three units: where they do and are, once more.
+    this.#makeRoom(source.length + (source.length >> 4) + 64, (source.length >> 2) + 64);
+    const folded = foldInto(source, this.#arrays);
+    if (folded) return folded;
+    this.#makeRoom((source.length + 1) * LONGEST_EXPANSION, source.length * LONGEST_EXPANSION);
+    return foldInto(source, this.#arrays)!;
+  }
+
+  /** How many units can be folded without new arrays. */
+  get room(): number {
+    return this.#arrays.units.length;
+  }
+
+  #makeRoom(units: number, words: number): void {
+    const { units: present, wordStarts } = this.#arrays;
+    if (units > present.length || words > wordStarts.length) this.#arrays = arraysFor(units, words);
+  }
 }
 
-const nothingMoved = new Uint32Array(0);
+interface FoldingArrays {
+  readonly units: Uint16Array;
+  readonly hashes: Int32Array;
+  readonly wordStarts: Uint32Array;
+  readonly wordEnds: Uint32Array;
+  /** Made when something moves. */
+  starts: Uint32Array;
+}
+
+const arraysFor = (units: number, words: number): FoldingArrays => ({
+  units: new Uint16Array(units),
+  hashes: new Int32Array(units),
+  wordStarts: new Uint32Array(words),
+  wordEnds: new Uint32Array(words),
+  starts: new Uint32Array(0),
+});
 
 /**
  * The loop knows plain units; its arrays are never replaced, so that the engine need not look at them anew.
  *
  * @returns nothing where there is not room enough
  */
-function foldInto(source: string, room: number, roomForWords: number): FoldedText | undefined {
+function foldInto(source: string, arrays: FoldingArrays): FoldedText | undefined {
   const end = source.length;
   const cells = foldCells;
-  const units = new Uint16Array(room);
-  const hashes = new Int32Array(room);
-  const wordStarts = new Uint32Array(roomForWords);
-  const wordEnds = new Uint32Array(roomForWords);
-  let starts = nothingMoved;
+  const { units, hashes, wordStarts, wordEnds } = arrays;
+  const room = units.length;
+  const roomForWords = wordStarts.length;
+  let { starts } = arrays;
   let hasMoved = false;
   let length = 0;
   let count = 0;
@@ -102,7 +133,7 @@ function foldInto(source: string, room: number, roomForWords: number): FoldedTex
     }
     if (cell >= FIRST_SPECIAL_CELL) {
       if (!hasMoved) {
-        starts = identity(length, room);
+        starts = identity(arrays, length);
         hasMoved = true;
       }
       if (vanishes(cell)) {
@@ -113,10 +144,7 @@ function foldInto(source: string, room: number, roomForWords: number): FoldedTex
       if (length + LONGEST_EXPANSION + end - at > room) return undefined;
       kind = expansion.kind;
       if (kind === unitKinds.other) {
-        for (const unit of expansion.units) {
-          units[length] = unit;
-          starts[length++] = at;
-        }
+        length = append(expansion.units, arrays, length, at, 0);
         at++;
         continue;
       }
@@ -139,17 +167,13 @@ function foldInto(source: string, room: number, roomForWords: number): FoldedTex
         const expansion = isGone ? undefined : expansionOf(source.charCodeAt(at));
         if (expansion && expansion.kind !== kind) break;
         if (!hasMoved) {
-          starts = identity(length, room);
+          starts = identity(arrays, length);
           hasMoved = true;
         }
         if (expansion) {
           if (length + LONGEST_EXPANSION + end - at > room) return undefined;
-          for (const unit of expansion.units) {
-            hash = extendHash(hash, unit);
-            units[length] = unit;
-            hashes[length] = hash;
-            starts[length++] = at;
-          }
+          length = append(expansion.units, arrays, length, at, hash);
+          hash = hashes[length - 1]!;
         } else if (source.charCodeAt(at) === COMBINING_BREVE && units[length - 1] === CYRILLIC_I) {
           // The one mark that makes another letter in a script whose letters stay composed.
           units[length - 1] = CYRILLIC_SHORT_I;
@@ -167,23 +191,50 @@ function foldInto(source: string, room: number, roomForWords: number): FoldedTex
     wordEnds[count++] = length;
     if (wordStart > 0 && units[wordStart - 1] !== SPACE && isTagSign(units, wordStart - 1, tagEnd)) {
       tagEnd = length;
-      for (const wordEnd of splitTag({ source, starts, hasMoved, units, hashes }, wordStart, length)) {
-        if (count === roomForWords) return undefined;
-        wordEnds[count - 1] = wordEnd;
-        wordStarts[count] = wordEnd;
-        wordEnds[count++] = length;
-      }
+      const ends = splitTag({ source, starts, hasMoved, units, hashes }, wordStart, length);
+      if (count + ends.length > roomForWords) return undefined;
+      count = partWord(ends, arrays, count);
     }
   }
   const words = { starts: wordStarts, ends: wordEnds, count };
   return { units, hashes, starts: hasMoved ? starts : undefined, length, source, words };
 }
 
+/** Writes what one unit becomes, apart from the loop, which is the quicker without. @returns the new length */
+function append(
+  expansion: readonly number[],
+  { units, hashes, starts }: FoldingArrays,
+  length: number,
+  at: number,
+  before: number,
+): number {
+  let hash = before;
+  for (let index = 0; index < expansion.length; index++) {
+    hash = extendHash(hash, expansion[index]!);
+    units[length + index] = expansion[index]!;
+    hashes[length + index] = hash;
+    starts[length + index] = at;
+  }
+  return length + expansion.length;
+}
+
+/** Parts the last word at `ends`. @returns the new count of words */
+function partWord(ends: readonly number[], { wordStarts, wordEnds }: FoldingArrays, words: number): number {
+  const end = wordEnds[words - 1]!;
+  ends.forEach((wordEnd, index) => {
+    wordEnds[words - 1 + index] = wordEnd;
+    wordStarts[words + index] = wordEnd;
+  });
+  const count = words + ends.length;
+  wordEnds[count - 1] = end;
+  return count;
+}
+
 /** The starts so far of a text in which nothing had moved. */
-function identity(length: number, room: number): Uint32Array<ArrayBuffer> {
-  const starts = new Uint32Array(room);
-  for (let at = 0; at < length; at++) starts[at] = at;
-  return starts;
+function identity(arrays: FoldingArrays, length: number): Uint32Array {
+  if (arrays.starts.length < arrays.units.length) arrays.starts = new Uint32Array(arrays.units.length);
+  for (let at = 0; at < length; at++) arrays.starts[at] = at;
+  return arrays.starts;
 }
 
 /** @returns where the unit of the original text stands that a folded one came from */

