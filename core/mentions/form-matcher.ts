@@ -107,18 +107,24 @@ export class FormMatcher implements NumberReader {
     if (depth === 0) reader.readFirst(start, end);
     else reader.readNext(start, end, key);
     const to = reader.top;
-    const path = this.#path;
     for (let at = from; at < to; at += stemFields.count) {
-      const { stems } = reader;
-      path.kinds[depth] = partKinds.word;
-      path.stemStarts[depth] = stems[at + stemFields.start]!;
-      path.stemEnds[depth] = stems[at + stemFields.end]!;
-      path.beginnings[depth] = stems[at + stemFields.beginnings]!;
-      path.endings[depth] = stems[at + stemFields.ending]!;
-      if (depth === 0) this.#first.start = stems[at + stemFields.spanStart]!;
-      this.#advance(stems[at + stemFields.key]!, depth + 1, word + 1, end, false);
+      const spanStart = reader.stems[at + stemFields.spanStart]!;
+      if (depth === 0) this.#first.start = spanStart;
+      this.#advance(this.#put(at, depth), depth + 1, word + 1, end, false);
     }
     reader.top = from;
+  }
+
+  /** Makes a stem of the stack the path's part at `depth`. @returns the key to which it leads */
+  #put(at: number, depth: number): number {
+    const { stems } = this.#stems;
+    const path = this.#path;
+    path.kinds[depth] = partKinds.word;
+    path.stemStarts[depth] = stems[at + stemFields.start]!;
+    path.stemEnds[depth] = stems[at + stemFields.end]!;
+    path.beginnings[depth] = stems[at + stemFields.beginnings]!;
+    path.endings[depth] = stems[at + stemFields.ending]!;
+    return stems[at + stemFields.key]!;
   }
 
   #followNumbers(word: number, depth: number, key: number): void {
@@ -243,17 +249,10 @@ export class FormMatcher implements NumberReader {
     const from = reader.top;
     reader.readFirst(starts[word]!, ends[word]!);
     const to = reader.top;
-    const path = this.#path;
     const depth = NUMBER_DEPTH;
     for (let at = from; at < to; at += stemFields.count) {
-      const { stems } = reader;
-      path.kinds[depth] = partKinds.word;
-      path.stemStarts[depth] = stems[at + stemFields.start]!;
-      path.stemEnds[depth] = stems[at + stemFields.end]!;
-      path.beginnings[depth] = stems[at + stemFields.beginnings]!;
-      path.endings[depth] = stems[at + stemFields.ending]!;
-      this.#first.start = stems[at + stemFields.spanStart]!;
-      this.#look(stems[at + stemFields.key]!, depth + 1, word + 1, ends[word]!);
+      this.#first.start = reader.stems[at + stemFields.spanStart]!;
+      this.#look(this.#put(at, depth), depth + 1, word + 1, ends[word]!);
     }
     reader.top = from;
     this.#first = first;
