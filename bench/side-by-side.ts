@@ -24,14 +24,15 @@ export function sideBySide(
   };
 }
 
-function cpuTime(work: () => void): number {
+/** Processor time of this process, all its threads, in ms. */
+export function cpuTime(work: () => void): number {
   const before = process.cpuUsage();
   work();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
 
-function measured(values: readonly number[]): Measured {
+export function measured(values: readonly number[]): Measured {
   const sorted = [...values].sort((x, y) => x - y);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
   return { median: at(0.5), spread: (at(0.75) - at(0.25)) / 2 };

@@ -8,7 +8,7 @@ type Drawn = { readonly text: string; readonly lang: string };
 
 /** How often persons and organisations are drawn in each language. */
 const languageShares: readonly string[] = [
-  ...Array(10).fill('en'),
+  ...Array(8).fill('en'),
   'fr',
   'fr',
   'ru',
