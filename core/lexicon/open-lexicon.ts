@@ -16,6 +16,7 @@ import {
   type Width,
   WORDS_PER_ARRAY,
 } from './lexicon-layout';
+import { lexiconOf } from './lexicon-of';
 
 /**
  * What can be wrong with stored lexicon bytes. All of it is mended by compiling the pack's forms anew.
@@ -38,7 +39,7 @@ export function openLexicon(bytes: ArrayBuffer): Result<Lexicon, LexiconProblem>
   const expected = header[CHECKSUM_WORD];
   header[CHECKSUM_WORD] = 0;
   if (header[3] !== bytes.byteLength || checksum(header) !== expected) return fail('not-a-lexicon');
-  const arrays: Partial<Record<ArrayName, unknown>> = {};
+  const arrays = new Map<ArrayName, unknown>();
   for (const [index, name] of arrayNames.entries()) {
     const [offset = 0, length = 0, width = 0] = header.subarray(HEADER_WORDS + index * WORDS_PER_ARRAY);
     const ArrayType = arrayTypeOf(width);
@@ -46,9 +47,9 @@ export function openLexicon(bytes: ArrayBuffer): Result<Lexicon, LexiconProblem>
     if (!isAllowed || offset % 8 !== 0 || offset + length * width > bytes.byteLength) {
       return fail('not-a-lexicon');
     }
-    arrays[name] = new ArrayType(bytes, offset, length);
+    arrays.set(name, new ArrayType(bytes, offset, length));
   }
-  return ok(arrays as unknown as Lexicon);
+  return ok(lexiconOf(<Name extends ArrayName>(name: Name) => arrays.get(name) as Lexicon[Name]));
 }
 
 /** Whether every array holds what was written. Reads all bytes. @param bytes that `openLexicon` takes */

@@ -49,6 +49,8 @@ const SPACE = 0x20;
 const CYRILLIC_I = 0x438;
 const CYRILLIC_SHORT_I = 0x439;
 const COMBINING_BREVE = 0x306;
+/** Cells below are plain units between words. */
+const FIRST_WORD_CELL = unitKinds.letter << KIND_SHIFT;
 /** The longest that one unit becomes: U+FDFA, a whole sentence. */
 const LONGEST_EXPANSION = 18;
 
@@ -122,29 +124,27 @@ function foldInto(source: string, arrays: FoldingArrays): FoldedText | undefined
 
   while (at < end) {
     let cell = cells[source.charCodeAt(at)]!;
-    if (cell >= FIRST_SPECIAL_CELL) cell = readCell(source.charCodeAt(at));
-    let kind = cell >>> KIND_SHIFT;
-    if (kind === unitKinds.other) {
+    if (cell < FIRST_WORD_CELL) {
       units[length] = cell;
       if (hasMoved) starts[length] = at;
       length++;
       at++;
       continue;
     }
+    let kind = cell >>> KIND_SHIFT;
     if (cell >= FIRST_SPECIAL_CELL) {
-      if (!hasMoved) {
-        starts = identity(arrays, length);
-        hasMoved = true;
-      }
-      if (vanishes(cell)) {
-        at++;
-        continue;
-      }
-      const expansion = expansionOf(source.charCodeAt(at));
-      if (length + LONGEST_EXPANSION + end - at > room) return undefined;
-      kind = expansion.kind;
-      if (kind === unitKinds.other) {
-        length = append(expansion.units, arrays, length, at, 0);
+      kind = kindOf(source.charCodeAt(at));
+      // Its row of cells is there now.
+      if (kind === unitKinds.other && cells[source.charCodeAt(at)]! < FIRST_WORD_CELL) continue;
+      if (kind === VANISHES || kind === unitKinds.other) {
+        if (!hasMoved) {
+          starts = identity(arrays, length);
+          hasMoved = true;
+        }
+        if (kind === unitKinds.other) {
+          if (length + LONGEST_EXPANSION + end - at > room) return undefined;
+          length = append(source.charCodeAt(at), arrays, length, at, 0);
+        }
         at++;
         continue;
       }
@@ -154,36 +154,36 @@ function foldInto(source: string, arrays: FoldingArrays): FoldedText | undefined
     const wordStart = length;
     let hash = 0;
     for (;;) {
-      if (cell >>> KIND_SHIFT === kind) {
+      while (at < end) {
+        cell = cells[source.charCodeAt(at)]!;
+        if (cell >>> KIND_SHIFT !== kind) break;
         hash = extendHash(hash, cell & 0xffff);
         units[length] = cell;
         hashes[length] = hash;
         if (hasMoved) starts[length] = at;
         length++;
-      } else if (cell < FIRST_SPECIAL_CELL) {
-        break;
-      } else {
-        const isGone = vanishes(cell);
-        const expansion = isGone ? undefined : expansionOf(source.charCodeAt(at));
-        if (expansion && expansion.kind !== kind) break;
-        if (!hasMoved) {
-          starts = identity(arrays, length);
-          hasMoved = true;
-        }
-        if (expansion) {
-          if (length + LONGEST_EXPANSION + end - at > room) return undefined;
-          length = append(expansion.units, arrays, length, at, hash);
-          hash = hashes[length - 1]!;
-        } else if (source.charCodeAt(at) === COMBINING_BREVE && units[length - 1] === CYRILLIC_I) {
-          // The one mark that makes another letter in a script whose letters stay composed.
-          units[length - 1] = CYRILLIC_SHORT_I;
-          hash = (hash + CYRILLIC_SHORT_I - CYRILLIC_I) | 0;
-          hashes[length - 1] = hash;
-        }
+        at++;
       }
-      if (++at === end) break;
-      cell = cells[source.charCodeAt(at)]!;
-      if (cell >= FIRST_SPECIAL_CELL) cell = readCell(source.charCodeAt(at));
+      if (at === end || cell < FIRST_SPECIAL_CELL) break;
+      const unit = source.charCodeAt(at);
+      const own = kindOf(unit);
+      if (own !== VANISHES && own !== kind) break;
+      if (cells[unit]! < FIRST_SPECIAL_CELL) continue;
+      if (!hasMoved) {
+        starts = identity(arrays, length);
+        hasMoved = true;
+      }
+      if (own === kind) {
+        if (length + LONGEST_EXPANSION + end - at > room) return undefined;
+        length = append(unit, arrays, length, at, hash);
+        hash = hashes[length - 1]!;
+      } else if (unit === COMBINING_BREVE && units[length - 1] === CYRILLIC_I) {
+        // The one mark that makes another letter in a script whose letters stay composed.
+        units[length - 1] = CYRILLIC_SHORT_I;
+        hash = (hash + CYRILLIC_SHORT_I - CYRILLIC_I) | 0;
+        hashes[length - 1] = hash;
+      }
+      at++;
     }
 
     if (count === roomForWords) return undefined;
@@ -200,14 +200,25 @@ function foldInto(source: string, arrays: FoldingArrays): FoldedText | undefined
   return { units, hashes, starts: hasMoved ? starts : undefined, length, source, words };
 }
 
+/** What `kindOf` says of a unit of which nothing is left. */
+const VANISHES = -1;
+
+/** The kind of a unit, or of what it becomes; its row of cells is filled if need be. */
+function kindOf(unit: number): number {
+  const cell = readCell(unit);
+  if (cell < FIRST_SPECIAL_CELL) return cell >>> KIND_SHIFT;
+  return vanishes(cell) ? VANISHES : expansionOf(unit).kind;
+}
+
 /** Writes what one unit becomes, apart from the loop, which is the quicker without. @returns the new length */
 function append(
-  expansion: readonly number[],
+  unit: number,
   { units, hashes, starts }: FoldingArrays,
   length: number,
   at: number,
   before: number,
 ): number {
+  const expansion = expansionOf(unit).units;
   let hash = before;
   for (let index = 0; index < expansion.length; index++) {
     hash = extendHash(hash, expansion[index]!);
