@@ -2,7 +2,7 @@ import { buildLexicon } from '../../core/lexicon/build-lexicon';
 import type { Lexicon } from '../../core/lexicon/lexicon';
 import { openLexicon } from '../../core/lexicon/open-lexicon';
 import { FormMatcher } from '../../core/mentions/form-matcher';
-import type { Hit } from '../../core/mentions/hit';
+import type { HitList } from '../../core/mentions/hit-list';
 import type { Pack } from '../../core/pack/pack';
 import { TextFolder } from '../../core/text/fold-text';
 import type { Spans } from './peer';
@@ -10,7 +10,7 @@ import type { Spans } from './peer';
 /** Ours, ready to search as the extension has it in a worker that is awake. */
 export interface OurMatcher {
   /** From a string to every form in it, overlapping ones too: folding and parting into words included. */
-  readonly search: (text: string) => readonly Hit[];
+  readonly search: (text: string) => HitList;
 }
 
 /** All that the bench knows of how the lexicon is built and asked. */
@@ -38,8 +38,11 @@ function matcherOf(lexicon: Lexicon): OurMatcher {
 }
 
 /** Leftmost-longest. @param hits of a normalised text, which folding leaves as it is */
-function spans(hits: readonly Hit[]): Spans {
-  const inOrder = [...hits].sort((a, b) => a.start - b.start || b.end - a.end);
+function spans(hits: HitList): Spans {
+  const inOrder = Array.from({ length: hits.length }, (_, at) => ({
+    start: hits.startOf(at),
+    end: hits.endOf(at),
+  })).sort((a, b) => a.start - b.start || b.end - a.end);
   const found: number[] = [];
   let last = 0;
   for (const { start, end } of inOrder) {

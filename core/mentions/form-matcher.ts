@@ -13,7 +13,7 @@ import {
 import { type FoldedText, foldedPart } from '../text/fold-text';
 import { enumeratedHits } from './enumerated-numbers';
 import { FormChecker } from './form-checker';
-import type { Hit } from './hit';
+import { HitList, hitTraits } from './hit-list';
 import { beginnings, Path } from './path';
 import { isDigit, type NumberRead, type NumberReader, type NumberWordRead, readNumbers } from './read-number';
 import { StemReader, stemFields } from './stem-reader';
@@ -43,7 +43,7 @@ export class FormMatcher implements NumberReader {
   text!: FoldedText;
   firstWord = 0;
   endWord = 0;
-  #hits: Hit[] = [];
+  readonly #hits = new HitList();
   /** What is true of the path that is being followed. */
   #first = { word: 0, start: 0, number: 0, isOrdinal: false };
   /** Where words are looked at for the numbers that they stand for, and not for forms. */
@@ -67,14 +67,15 @@ export class FormMatcher implements NumberReader {
 
   /**
    * @param firstWord index of the first of the text's words to look at; no form runs over the last
-   * @returns every form of the lexicon wherever it stands, overlapping ones too, in order of their first words
+   * @returns every form of the lexicon wherever it stands, overlapping ones too, in order of their first
+   *   words; valid until the next call
    */
-  match(text: FoldedText, firstWord: number, endWord: number): readonly Hit[] {
+  match(text: FoldedText, firstWord: number, endWord: number): HitList {
     this.text = text;
     this.firstWord = firstWord;
     this.endWord = endWord;
     this.#stems.text = text;
-    this.#hits = [];
+    this.#hits.clear();
     const { starts, ends } = text.words;
     for (let word = firstWord; word < endWord; word++) {
       if (this.#rootGoesOn !== 0) this.#matchWithNumbers(word);
@@ -219,23 +220,30 @@ export class FormMatcher implements NumberReader {
       this.#numbers.push({ value: formTargets[form]!, isRoman: kind === targetKinds.roman, spanStart });
       return;
     }
-    const hit: Hit = {
-      form,
-      start: this.#first.start,
-      end,
-      firstWord: this.#first.word,
-      lastWord: nextWord - 1,
-      hasProclitic: path.kinds[0] === partKinds.word && (path.beginnings[0]! & beginnings.proclitic) !== 0,
-      hasArticle: this.#checker.isArticleAdded(path, 0, depth, shape),
-      isInflected: isInflected(path, depth),
-      number: this.#first.number,
-      isOrdinal: this.#first.isOrdinal,
-    };
-    this.#hits.push(hit);
-    const flags = profileFlags[profile]!;
-    if ((flags & (formFlags.beginsWithSlot | formFlags.endsWithSlot)) === 0 || hit.isOrdinal) return;
-    if (flags & formFlags.endsWithSlot) this.#hits.push(...enumeratedHits(this, hit, false));
-    if (flags & formFlags.beginsWithSlot) this.#hits.push(...enumeratedHits(this, hit, true));
+    const { number, isOrdinal } = this.#first;
+    const lastWord = nextWord - 1;
+    const hasProclitic =
+      path.kinds[0] === partKinds.word && (path.beginnings[0]! & beginnings.proclitic) !== 0;
+    const traits =
+      (hasProclitic ? hitTraits.hasProclitic : 0) |
+      (this.#checker.isArticleAdded(path, 0, depth, shape) ? hitTraits.hasArticle : 0) |
+      (isInflected(path, depth) ? hitTraits.isInflected : 0) |
+      (isOrdinal ? hitTraits.isOrdinal : 0);
+    this.#hits.push(form, this.#first.start, end, this.#first.word, lastWord, traits, number);
+    if (!isOrdinal) this.#takeEnumerated(form, profileFlags[profile]!, traits);
+  }
+
+  /** The further numbers of an enumeration that shares the noun of the last hit. */
+  #takeEnumerated(form: number, flags: number, traits: number): void {
+    if ((flags & (formFlags.beginsWithSlot | formFlags.endsWithSlot)) === 0) return;
+    const hit = this.#hits.at(this.#hits.length - 1);
+    const members = [
+      ...(flags & formFlags.endsWithSlot ? enumeratedHits(this, hit, false) : []),
+      ...(flags & formFlags.beginsWithSlot ? enumeratedHits(this, hit, true) : []),
+    ];
+    for (const { start, end, firstWord, lastWord, number } of members) {
+      this.#hits.push(form, start, end, firstWord, lastWord, traits, number);
+    }
   }
 
   /** The numbers that a word stands for: ordinals in words, Roman numerals. */

@@ -67,7 +67,8 @@ export function scanPage(pageText: PageText, finder: Finder): PageScan {
     const firstPosition = block * evidenceWeights.blockBreak;
     let blocked: BlockedWords | undefined;
     const firstCandidate = candidates.length;
-    for (const hit of hits) {
+    for (let index = 0; index < hits.length; index++) {
+      const hit = hits.at(index);
       if (!languages.allow(hit, text, language) || isPartOfAddress(hit, text, readBlock, addresses)) continue;
       if (!isWrittenAs(lexicon, hit, text, readBlock, hasCase)) continue;
       const kind = lexicon.profileKinds[lexicon.formProfiles[hit.form]!];
