@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon';
 
 /** Goes up when the meaning of any array changes. */
-export const FORMAT_VERSION = 5;
+export const FORMAT_VERSION = 6;
 /** "HLEX", little-endian. */
 export const MAGIC = 0x58454c48;
 /** Magic, two versions, length, checksum of the header. */

@@ -8,9 +8,9 @@
  * nothing is ever reported by its hash alone.
  */
 export interface Lexicon {
-  /** Words of 32 bits, a power of two of them; two bits in one for each path and each beginning of one. */
+  /** A power of two of words; what paths lead to, with a few mistakes, see `pathLeads`. */
   readonly filter: Uint32Array;
-  /** Open addressing: what a path leads to, see `path-slots.ts`. */
+  /** Open addressing, a power of two: the forms at which paths end, see `path-slots.ts`. */
   readonly slots: Uint32Array;
 
   /** The forms as the pack writes them, UTF-8, end to end. */

@@ -9,16 +9,15 @@ import {
   NUMBER_HASH,
   nextKey,
   ORDINAL_HASH,
+  pathLeads,
   ROOT_KEY,
   slotShape,
   slotShift,
 } from './path-slots';
 
-const GOES_ON = 1;
-const GOES_ON_WITH_NUMBER = 2;
 /** Fuller tables have long runs of taken slots; emptier ones miss the processor's caches. */
 const MOST_LOAD = 0.67;
-/** Bits of the filter for each path, at the least: some two in a hundred are let through for nothing. */
+/** Bits of the filter for each path, at the least. */
 const FILTER_BITS = 10;
 const NONE = 0;
 
@@ -27,7 +26,7 @@ export class PathTable {
   /** Open addressing: index of a key plus 1. */
   #index = new Uint32Array(1 << 12);
   readonly #keys = new GrowingList();
-  readonly #flags = new GrowingList();
+  readonly #leads = new GrowingList();
   /** For each key the last of its links plus 1, each with a reference and the link before it. */
   readonly #lastLinks = new GrowingList();
   readonly #references = new GrowingList();
@@ -38,12 +37,12 @@ export class PathTable {
     let key = ROOT_KEY;
     path.forEach((part, index) => {
       const isNumber = typeof part === 'string';
-      if (index > 0 || isNumber) this.#flag(key, isNumber ? GOES_ON_WITH_NUMBER : GOES_ON);
+      if (index > 0 || isNumber) this.#flag(key, isNumber ? pathLeads.number : pathLeads.word);
       if (isNumber) key = nextKey(key, part === 'number' ? NUMBER_HASH : ORDINAL_HASH);
       else if (index === 0) key = firstKey(hashOfWord(part.stem));
       else key = nextKey(key, hashOfWord(part.stem));
     });
-    const at = this.#indexOf(key);
+    const at = this.#flag(key, pathLeads.end);
     this.#references.push(reference);
     this.#earlierLinks.push(this.#lastLinks.at(at));
     this.#lastLinks.set(at, this.#references.length);
@@ -65,21 +64,21 @@ export class PathTable {
       targets[at] = references + groupStarts.length;
       groupStarts.push(groupPaths.length);
     }
-    const { goesOn, goesOnWithNumber, fingerprintMask } = slotShape(references + groupStarts.length - 1);
-    const slots = new Uint32Array(powerOfTwoFrom(targets.length / MOST_LOAD + 1));
+    const ends = targets.reduce((sum, target) => sum + (target === NONE ? 0 : 1), 0);
+    const { fingerprintMask } = slotShape(references + groupStarts.length - 1);
+    const slots = new Uint32Array(powerOfTwoFrom(ends / MOST_LOAD + 1));
     const filter = new Uint32Array(powerOfTwoFrom((targets.length * FILTER_BITS) / 32));
     const shift = slotShift(slots.length);
     for (let at = 0; at < targets.length; at++) {
       const key = this.#keys.at(at) | 0;
-      const flags = this.#flags.at(at);
+      for (const leads of Object.values(pathLeads)) {
+        if ((this.#leads.at(at) & leads) === 0) continue;
+        filter[filterWord(key, filter.length)]! |= filterBits(key, leads);
+      }
+      if (targets[at] === NONE) continue;
       let slot = firstSlot(key, shift);
       while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-      slots[slot] =
-        (key & fingerprintMask) |
-        (flags & GOES_ON ? goesOn : 0) |
-        (flags & GOES_ON_WITH_NUMBER ? goesOnWithNumber : 0) |
-        targets[at]!;
-      filter[filterWord(key, filter.length)]! |= filterBits(key);
+      slots[slot] = (key & fingerprintMask) | targets[at]!;
     }
     return { slots, filter, groupStarts: groupStarts.values(), groupPaths: groupPaths.values() };
   }
@@ -92,9 +91,11 @@ export class PathTable {
     return references.reverse();
   }
 
-  #flag(key: number, flag: number): void {
+  /** @param leads one of `pathLeads` @returns where the key stands */
+  #flag(key: number, leads: number): number {
     const at = this.#indexOf(key);
-    this.#flags.set(at, this.#flags.at(at) | flag);
+    this.#leads.set(at, this.#leads.at(at) | leads);
+    return at;
   }
 
   /** Where a key stands among the keys; a new one is put behind them. */
@@ -108,7 +109,7 @@ export class PathTable {
       if (this.#keys.at(at) === wanted) return at;
     }
     this.#keys.push(wanted);
-    this.#flags.push(0);
+    this.#leads.push(0);
     this.#lastLinks.push(NONE);
     this.#index[slot] = this.#keys.length;
     return this.#keys.length - 1;

@@ -1,20 +1,12 @@
 import { partKinds } from '../lexicon/form-text';
 import { formFlags, type Lexicon, targetKinds } from '../lexicon/lexicon';
-import {
-  firstSlot,
-  NUMBER_HASH,
-  nextKey,
-  ORDINAL_HASH,
-  ROOT_KEY,
-  type SlotShape,
-  slotShape,
-  slotShift,
-} from '../lexicon/path-slots';
+import { firstKey, NUMBER_HASH, nextKey, ORDINAL_HASH, pathLeads, ROOT_KEY } from '../lexicon/path-slots';
 import { type FoldedText, foldedPart } from '../text/fold-text';
 import { enumeratedHits } from './enumerated-numbers';
 import { FormChecker } from './form-checker';
 import { HitList, hitTraits } from './hit-list';
 import { beginnings, Path } from './path';
+import { END_FIELDS, PathEnds } from './path-ends';
 import { isDigit, type NumberRead, type NumberReader, type NumberWordRead, readNumbers } from './read-number';
 import { StemReader, stemFields } from './stem-reader';
 import { textGap, textGaps } from './text-gaps';
@@ -30,13 +22,10 @@ const PLURAL_BEGINS = 'ه'.charCodeAt(0);
  */
 export class FormMatcher implements NumberReader {
   readonly #lexicon: Lexicon;
-  readonly #slots: Uint32Array;
-  readonly #shape: SlotShape;
-  readonly #shift: number;
-  readonly #firstExtra: number;
-  readonly #firstGroup: number;
-  readonly #rootGoesOn: number;
+  /** Whether some form begins with a number ("seventh round"). */
+  readonly #rootHasNumber: boolean;
   readonly #stems: StemReader;
+  readonly #ends: PathEnds;
   readonly #checker: FormChecker;
   readonly #path = new Path();
 
@@ -44,25 +33,23 @@ export class FormMatcher implements NumberReader {
   firstWord = 0;
   endWord = 0;
   readonly #hits = new HitList();
-  /** What is true of the path that is being followed. */
-  #first = { word: 0, start: 0, number: 0, isOrdinal: false };
+  // What is true of the path that is being followed: its first word, where its span begins, what its slot takes.
+  #pathWord = 0;
+  #spanStart = 0;
+  #number = 0;
+  #isOrdinal = false;
   /** Where words are looked at for the numbers that they stand for, and not for forms. */
   #numbers: NumberWordRead[] | undefined;
+  #numberStart = 0;
   /** Whether a word for a number was met since this was last set to false. */
   #hasMetNumber = false;
 
   constructor(lexicon: Lexicon) {
-    const references =
-      lexicon.formTargets.length + lexicon.extraForms.length + lexicon.groupStarts.length - 1;
     this.#lexicon = lexicon;
-    this.#slots = lexicon.slots;
-    this.#shape = slotShape(references);
-    this.#shift = slotShift(lexicon.slots.length);
-    this.#firstExtra = lexicon.formTargets.length + 1;
-    this.#firstGroup = this.#firstExtra + lexicon.extraForms.length;
     this.#stems = new StemReader(lexicon);
+    this.#ends = new PathEnds(lexicon);
     this.#checker = new FormChecker(lexicon);
-    this.#rootGoesOn = this.#look(ROOT_KEY, 0, 0);
+    this.#rootHasNumber = (this.#stems.leads(ROOT_KEY) & pathLeads.number) !== 0;
   }
 
   /**
@@ -77,30 +64,49 @@ export class FormMatcher implements NumberReader {
     this.#stems.text = text;
     this.#hits.clear();
     const { starts, ends } = text.words;
+    const stems = this.#stems;
     for (let word = firstWord; word < endWord; word++) {
-      if (this.#rootGoesOn !== 0) this.#matchWithNumbers(word);
-      else if (this.#stems.mayBegin(starts[word]!, ends[word]!)) this.#matchAt(word);
+      const start = starts[word]!;
+      const end = ends[word]!;
+      if (this.#rootHasNumber) this.#matchWithNumbers(word, start, end);
+      else if (stems.mayVary(start, end)) this.#matchAt(word);
+      else {
+        const key = firstKey(text.hashes[end - 1]!);
+        const leads = stems.leads(key);
+        if (leads !== 0) this.#matchPlain(word, start, end, key, leads);
+      }
     }
     return this.#hits;
   }
 
   #matchAt(word: number): void {
-    this.#first = { word, start: 0, number: 0, isOrdinal: false };
-    this.#followWord(word, 0, 0);
+    this.#pathWord = word;
+    this.#followWord(word, 0, 0, 0, false);
   }
 
-  /** For lexicons in which forms begin with a number ("seventh round"). */
-  #matchWithNumbers(word: number): void {
-    const start = this.text.words.starts[word]!;
+  /** A word that can be read as it stands only: what `#matchAt` would come to. */
+  #matchPlain(word: number, start: number, end: number, key: number, leads: number): void {
+    this.#pathWord = word;
+    this.#spanStart = start;
+    this.#path.putWord(0, start, end, 0, 0);
+    this.#advance(key, leads, 1, word + 1, end, false);
+  }
+
+  #matchWithNumbers(word: number, start: number, end: number): void {
     const isNumeral = isDigit(this.text.units[start]);
-    if (!isNumeral && !this.#stems.mayBegin(start, this.text.words.ends[word]!)) return;
+    if (!isNumeral && !this.#stems.mayBegin(start, end)) return;
     this.#hasMetNumber = false;
     this.#matchAt(word);
     if (isNumeral || this.#hasMetNumber) this.#followNumbers(word, 0, ROOT_KEY);
   }
 
-  /** Looks at a word as the next of the path. @param depth how many parts the path has */
-  #followWord(word: number, depth: number, key: number): void {
+  /**
+   * Looks at a word as the next of the path.
+   *
+   * @param depth how many parts the path has
+   * @param before where the path ends so far, and whether in the full stop of an ordinal
+   */
+  #followWord(word: number, depth: number, key: number, before: number, endsInDot: boolean): void {
     const start = this.text.words.starts[word]!;
     const end = this.text.words.ends[word]!;
     const reader = this.#stems;
@@ -108,100 +114,94 @@ export class FormMatcher implements NumberReader {
     if (depth === 0) reader.readFirst(start, end);
     else reader.readNext(start, end, key);
     const to = reader.top;
-    for (let at = from; at < to; at += stemFields.count) {
-      const spanStart = reader.stems[at + stemFields.spanStart]!;
-      if (depth === 0) this.#first.start = spanStart;
-      this.#advance(this.#put(at, depth), depth + 1, word + 1, end, false);
+    // The gap is looked at last: hardly any next word goes on with the path.
+    if (to > from && (depth === 0 || this.#putGap(depth, before, start, endsInDot))) {
+      for (let at = from; at < to; at += stemFields.count) {
+        const { stems } = reader;
+        if (depth === 0) this.#spanStart = stems[at + stemFields.spanStart]!;
+        this.#put(at, depth);
+        const leads = stems[at + stemFields.leads]!;
+        this.#advance(stems[at + stemFields.key]!, leads, depth + 1, word + 1, end, false);
+      }
     }
     reader.top = from;
   }
 
-  /** Makes a stem of the stack the path's part at `depth`. @returns the key to which it leads */
-  #put(at: number, depth: number): number {
+  /** Notes what stands before the path's part at `depth`. @returns false where no form runs over it */
+  #putGap(depth: number, before: number, start: number, endsInDot: boolean): boolean {
+    const gap = endsInDot ? textGaps.space : textGap(this.text, before, start);
+    this.#path.gaps[depth] = gap;
+    return gap !== textGaps.break;
+  }
+
+  /** Makes a stem of the stack the path's part at `depth`. */
+  #put(at: number, depth: number): void {
     const { stems } = this.#stems;
-    const path = this.#path;
-    path.kinds[depth] = partKinds.word;
-    path.stemStarts[depth] = stems[at + stemFields.start]!;
-    path.stemEnds[depth] = stems[at + stemFields.end]!;
-    path.beginnings[depth] = stems[at + stemFields.beginnings]!;
-    path.endings[depth] = stems[at + stemFields.ending]!;
-    return stems[at + stemFields.key]!;
+    this.#path.putWord(
+      depth,
+      stems[at + stemFields.start]!,
+      stems[at + stemFields.end]!,
+      stems[at + stemFields.beginnings]!,
+      stems[at + stemFields.ending]!,
+    );
   }
 
   #followNumbers(word: number, depth: number, key: number): void {
-    const flags = depth === 0 ? this.#rootGoesOn : this.#shape.goesOnWithNumber;
-    if ((flags & this.#shape.goesOnWithNumber) === 0) return;
-    const first = this.#first;
+    const spanStart = this.#spanStart;
     for (const read of readNumbers(this, word)) {
-      this.#first = {
-        word: first.word,
-        start: depth === 0 ? read.start : first.start,
-        number: read.value,
-        isOrdinal: first.isOrdinal,
-      };
+      this.#spanStart = depth === 0 ? read.start : spanStart;
+      this.#number = read.value;
       if (read.fills.number) this.#followNumber(read, depth, key, partKinds.number, NUMBER_HASH);
-      this.#first.isOrdinal = true;
+      this.#isOrdinal = true;
       if (read.fills.ordinal) this.#followNumber(read, depth, key, partKinds.ordinal, ORDINAL_HASH);
+      this.#isOrdinal = false;
     }
-    this.#first = first;
+    this.#spanStart = spanStart;
+    this.#number = 0;
   }
 
   #followNumber(read: NumberRead, depth: number, key: number, kind: number, hash: number): void {
     this.#path.kinds[depth] = kind;
-    this.#advance(nextKey(key, hash), depth + 1, read.nextWord, read.end, read.endsInDot);
+    const next = nextKey(key, hash);
+    this.#advance(next, this.#stems.leads(next), depth + 1, read.nextWord, read.end, read.endsInDot);
   }
 
   /** The path has come to `key`: what ends there is a hit, and what goes on is followed. */
-  #advance(key: number, depth: number, nextWord: number, end: number, endsInDot: boolean): void {
-    const flags = this.#look(key, depth, nextWord, end);
-    if (flags === 0) return;
-    this.#goOn(key, flags, depth, nextWord, end, endsInDot);
+  #advance(
+    key: number,
+    leads: number,
+    depth: number,
+    nextWord: number,
+    end: number,
+    endsInDot: boolean,
+  ): void {
+    if ((leads & pathLeads.end) !== 0) this.#takeAll(key, depth, nextWord, end);
+    if ((leads & (pathLeads.word | pathLeads.number)) === 0) return;
+    this.#goOn(key, leads, depth, nextWord, end, endsInDot);
     if (this.#isSeparatePlural(nextWord)) {
-      this.#goOn(key, flags, depth, nextWord + 1, this.text.words.ends[nextWord]!, endsInDot);
+      this.#goOn(key, leads, depth, nextWord + 1, this.text.words.ends[nextWord]!, endsInDot);
     }
   }
 
-  #goOn(key: number, flags: number, depth: number, word: number, end: number, endsInDot: boolean): void {
+  #goOn(key: number, leads: number, depth: number, word: number, end: number, endsInDot: boolean): void {
     if (word >= this.endWord) return;
-    const gap = endsInDot ? textGaps.space : textGap(this.text, end, this.text.words.starts[word]!);
-    if (gap === textGaps.break) return;
-    this.#path.gaps[depth] = gap;
-    if ((flags & this.#shape.goesOn) !== 0) this.#followWord(word, depth, key);
-    if ((flags & this.#shape.goesOnWithNumber) !== 0) this.#followNumbers(word, depth, key);
+    if ((leads & pathLeads.word) !== 0) this.#followWord(word, depth, key, end, endsInDot);
+    if ((leads & pathLeads.number) === 0) return;
+    if (this.#putGap(depth, end, this.text.words.starts[word]!, endsInDot)) {
+      this.#followNumbers(word, depth, key);
+    }
   }
 
-  /** Takes every form that ends at `key`. @returns whether paths go on from there: `SlotShape`'s flags */
-  #look(key: number, depth: number, nextWord: number, end = 0): number {
-    const slots = this.#slots;
-    const { fingerprintMask, referenceMask, goesOn, goesOnWithNumber } = this.#shape;
-    let flags = 0;
-    for (let at = firstSlot(key, this.#shift), tries = slots.length; tries > 0; tries--) {
-      const slot = slots[at]!;
-      if (slot === 0) break;
-      if (((slot ^ key) & fingerprintMask) === 0) {
-        flags |= slot & (goesOn | goesOnWithNumber);
-        const reference = slot & referenceMask;
-        if (reference !== 0 && depth > 0) this.#take(reference, depth, nextWord, end);
-      }
-      at = (at + 1) & (slots.length - 1);
+  /** Takes every form that ends at `key`. */
+  #takeAll(key: number, depth: number, nextWord: number, end: number): void {
+    const found = this.#ends;
+    const from = found.top;
+    found.read(key);
+    const to = found.top;
+    for (let at = from; at < to; at += END_FIELDS) {
+      this.#takeForm(found.ends[at]!, found.ends[at + 1]!, depth, nextWord, end);
     }
-    return flags;
-  }
-
-  #take(reference: number, depth: number, nextWord: number, end: number): void {
-    const { profileShapes, formProfiles, extraForms, extraShapes, groupStarts, groupPaths } = this.#lexicon;
-    if (reference < this.#firstExtra) {
-      const form = reference - 1;
-      this.#takeForm(form, profileShapes[formProfiles[form]!]!, depth, nextWord, end);
-    } else if (reference < this.#firstGroup) {
-      const extra = reference - this.#firstExtra;
-      this.#takeForm(extraForms[extra]!, extraShapes[extra]!, depth, nextWord, end);
-    } else {
-      const group = reference - this.#firstGroup;
-      for (let at = groupStarts[group]!; at < groupStarts[group + 1]!; at++) {
-        this.#take(groupPaths[at]!, depth, nextWord, end);
-      }
-    }
+    found.top = from;
   }
 
   #takeForm(form: number, shape: number, depth: number, nextWord: number, end: number): void {
@@ -216,11 +216,14 @@ export class FormMatcher implements NumberReader {
     const first = isNumber ? depth - 1 : 0;
     if (!this.#checker.agrees(this.text, path, first, depth, form, shape)) return;
     if (this.#numbers) {
-      const spanStart = this.#first.start;
-      this.#numbers.push({ value: formTargets[form]!, isRoman: kind === targetKinds.roman, spanStart });
+      this.#numbers.push({
+        value: formTargets[form]!,
+        isRoman: kind === targetKinds.roman,
+        spanStart: this.#numberStart,
+      });
       return;
     }
-    const { number, isOrdinal } = this.#first;
+    const isOrdinal = this.#isOrdinal;
     const lastWord = nextWord - 1;
     const hasProclitic =
       path.kinds[0] === partKinds.word && (path.beginnings[0]! & beginnings.proclitic) !== 0;
@@ -229,7 +232,7 @@ export class FormMatcher implements NumberReader {
       (this.#checker.isArticleAdded(path, 0, depth, shape) ? hitTraits.hasArticle : 0) |
       (isInflected(path, depth) ? hitTraits.isInflected : 0) |
       (isOrdinal ? hitTraits.isOrdinal : 0);
-    this.#hits.push(form, this.#first.start, end, this.#first.word, lastWord, traits, number);
+    this.#hits.push(form, this.#spanStart, end, this.#pathWord, lastWord, traits, this.#number);
     if (!isOrdinal) this.#takeEnumerated(form, profileFlags[profile]!, traits);
   }
 
@@ -248,22 +251,21 @@ export class FormMatcher implements NumberReader {
 
   /** The numbers that a word stands for: ordinals in words, Roman numerals. */
   numberWordsAt(word: number): readonly NumberWordRead[] {
-    const first = this.#first;
     const numbers: NumberWordRead[] = [];
     this.#numbers = numbers;
-    this.#first = { word, start: 0, number: 0, isOrdinal: false };
     const { starts, ends } = this.text.words;
     const reader = this.#stems;
     const from = reader.top;
     reader.readFirst(starts[word]!, ends[word]!);
     const to = reader.top;
-    const depth = NUMBER_DEPTH;
     for (let at = from; at < to; at += stemFields.count) {
-      this.#first.start = reader.stems[at + stemFields.spanStart]!;
-      this.#look(this.#put(at, depth), depth + 1, word + 1, ends[word]!);
+      const { stems } = reader;
+      if ((stems[at + stemFields.leads]! & pathLeads.end) === 0) continue;
+      this.#numberStart = stems[at + stemFields.spanStart]!;
+      this.#put(at, NUMBER_DEPTH);
+      this.#takeAll(stems[at + stemFields.key]!, NUMBER_DEPTH + 1, word + 1, ends[word]!);
     }
     reader.top = from;
-    this.#first = first;
     this.#numbers = undefined;
     return numbers;
   }

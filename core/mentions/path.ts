@@ -1,3 +1,5 @@
+import { partKinds } from '../lexicon/form-text';
+
 /** More parts than the longest form has (`pack-limits.ts`), and one for a number that is looked at. */
 const MOST_PARTS = 256;
 
@@ -17,6 +19,14 @@ export class Path {
   readonly beginnings = new Uint8Array(MOST_PARTS);
   /** `textGaps` before each part but the first. */
   readonly gaps = new Uint8Array(MOST_PARTS);
+
+  putWord(part: number, stemStart: number, stemEnd: number, ownBeginnings: number, ending: number): void {
+    this.kinds[part] = partKinds.word;
+    this.stemStarts[part] = stemStart;
+    this.stemEnds[part] = stemEnd;
+    this.beginnings[part] = ownBeginnings;
+    this.endings[part] = ending;
+  }
 }
 
 /** What is written together with a word. */

@@ -1,6 +1,6 @@
 import { maskWords } from '../lexicon/ending-automaton';
 import type { Lexicon } from '../lexicon/lexicon';
-import { filterBits, filterWord, firstKey, nextKey } from '../lexicon/path-slots';
+import { filterWord, firstKey, leadsOf, nextKey } from '../lexicon/path-slots';
 import {
   arabicBeginnings,
   beginningFields,
@@ -19,7 +19,8 @@ export const stemFields = {
   beginnings: 3,
   ending: 4,
   key: 5,
-  count: 6,
+  leads: 6,
+  count: 7,
 } as const;
 
 /**
@@ -56,8 +57,12 @@ export class StemReader {
 
   /** Whether any path may begin with a word: most do not, so this is quick. */
   mayBegin(start: number, end: number): boolean {
-    const { units, hashes } = this.#text;
-    if (this.#passes(firstKey(hashes[end - 1]!))) return true;
+    return this.leads(firstKey(this.#text.hashes[end - 1]!)) !== 0 || this.mayVary(start, end);
+  }
+
+  /** Whether a word may be read otherwise than as it stands. */
+  mayVary(start: number, end: number): boolean {
+    const { units } = this.#text;
     if (this.#hasEndings && this.#stepFrom(0, units[end - 1]!) !== 0) return true;
     return this.#hasBeginnings && mayHaveBeginnings(units[start]!);
   }
@@ -107,7 +112,8 @@ export class StemReader {
       const whole = hashes[to - 1]!;
       const hash = before === 0 ? whole : partHash(whole, before, to - from);
       const own = isFirst ? firstKey(hash) : nextKey(key, hash);
-      if (this.#passes(own)) this.#push(from, to, spanStart, flags, state, own);
+      const leads = this.leads(own);
+      if (leads !== 0) this.#push(from, to, spanStart, flags, state, own, leads);
       if (!this.#hasEndings) return;
       state = this.#stepFrom(state, units[to - 1]!);
       if (state === 0) return;
@@ -119,12 +125,21 @@ export class StemReader {
     return column === 0 ? 0 : this.#steps[state * this.#columnCount + column - 1]!;
   }
 
-  #passes(key: number): boolean {
-    const bits = filterBits(key);
-    return (this.#filter[filterWord(key, this.#filter.length)]! & bits) === bits;
+  /** `pathLeads` of a path, as far as the filter knows. */
+  leads(key: number): number {
+    const filter = this.#filter;
+    return leadsOf(key, filter[filterWord(key, filter.length)]!);
   }
 
-  #push(start: number, end: number, spanStart: number, flags: number, ending: number, key: number): void {
+  #push(
+    start: number,
+    end: number,
+    spanStart: number,
+    flags: number,
+    ending: number,
+    key: number,
+    leads: number,
+  ): void {
     if (this.top + stemFields.count > this.stems.length) {
       const larger = new Int32Array(this.stems.length * 2);
       larger.set(this.stems);
@@ -137,6 +152,7 @@ export class StemReader {
     stems[top + stemFields.beginnings] = flags;
     stems[top + stemFields.ending] = ending;
     stems[top + stemFields.key] = key;
+    stems[top + stemFields.leads] = leads;
     this.top = top + stemFields.count;
   }
 }
