@@ -41,6 +41,8 @@ export default defineConfig({
             instances: [{ browser: 'chromium' }],
           },
           testTimeout: 60_000,
+          // One second, as it comes, is a measure of the machine, not of what is waited for.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {
