@@ -1,55 +1,59 @@
 import { partKinds } from '../lexicon/form-text';
-import { formFlags, type Lexicon, targetKinds } from '../lexicon/lexicon';
-import { firstKey, NUMBER_HASH, nextKey, ORDINAL_HASH, pathLeads, ROOT_KEY } from '../lexicon/path-slots';
+import type { Lexicon } from '../lexicon/lexicon';
+import {
+  filterWord,
+  firstKey,
+  leadsOf,
+  NUMBER_HASH,
+  nextKey,
+  ORDINAL_HASH,
+  pathLeads,
+  ROOT_KEY,
+} from '../lexicon/path-slots';
+import { arabicBeginnings, beginningFields, MOST_BEGINNINGS } from '../morphology/ar/proclitics';
 import { type FoldedText, foldedPart } from '../text/fold-text';
-import { enumeratedHits } from './enumerated-numbers';
-import { FormChecker } from './form-checker';
-import { HitList, hitTraits } from './hit-list';
-import { beginnings, Path } from './path';
-import { END_FIELDS, PathEnds } from './path-ends';
+import { hashOfWord, LONGEST_PART, partHash } from '../text/word-hash';
+import { FormTaker } from './form-taker';
+import type { HitList } from './hit-list';
+import { beginnings, MOST_PARTS, Path } from './path';
 import { isDigit, type NumberRead, type NumberReader, type NumberWordRead, readNumbers } from './read-number';
-import { StemReader, stemFields } from './stem-reader';
 import { textGap, textGaps } from './text-gaps';
+import { edges, WordEdges } from './word-edges';
 
 /** Persian writes its plural apart as often as not: نشست های آستانه. Folded. */
-const separatePlurals = new Set(['ها', 'هاي', 'هايي']);
-const LONGEST_PLURAL = 4;
+const separatePlurals = new Map(['ها', 'هاي', 'هايي'].map((word) => [hashOfWord(word), word]));
 const PLURAL_BEGINS = 'ه'.charCodeAt(0);
 
+/** Behind every part that a path can have: looking at a number must not write over the path. */
+const NUMBER_PART = MOST_PARTS - 1;
+
+const further = pathLeads.word | pathLeads.number;
+
 /**
- * Finds the forms of one lexicon in texts. Nothing is made on the way but the hits: most words begin no
- * path, which the filter tells at once, and nearly all paths that begin end a word later.
+ * Finds the forms of one lexicon in texts: follows the words of a text through the lexicon's paths, each as
+ * it stands and as what is left when endings and proclitics are taken off. Nothing is made on the way but
+ * the hits: most words begin no path, which the filter tells at once, and nearly all paths that begin end a
+ * word later.
  */
 export class FormMatcher implements NumberReader {
-  readonly #lexicon: Lexicon;
+  readonly #filter: Uint32Array;
+  readonly #edges: WordEdges;
   /** Whether some form begins with a number ("seventh round"). */
   readonly #rootHasNumber: boolean;
-  readonly #stems: StemReader;
-  readonly #ends: PathEnds;
-  readonly #checker: FormChecker;
   readonly #path = new Path();
+  readonly #taker: FormTaker;
+  /** Readings of beginnings, a part of it for each part of a path: while one is followed, another is read. */
+  readonly #readings = new Uint8Array(MOST_PARTS * MOST_BEGINNINGS * beginningFields.count);
 
   text!: FoldedText;
   firstWord = 0;
   endWord = 0;
-  readonly #hits = new HitList();
-  // What is true of the path that is being followed: its first word, where its span begins, what its slot takes.
-  #pathWord = 0;
-  #spanStart = 0;
-  #number = 0;
-  #isOrdinal = false;
-  /** Where words are looked at for the numbers that they stand for, and not for forms. */
-  #numbers: NumberWordRead[] | undefined;
-  #numberStart = 0;
-  /** Whether a word for a number was met since this was last set to false. */
-  #hasMetNumber = false;
 
   constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon;
-    this.#stems = new StemReader(lexicon);
-    this.#ends = new PathEnds(lexicon);
-    this.#checker = new FormChecker(lexicon);
-    this.#rootHasNumber = (this.#stems.leads(ROOT_KEY) & pathLeads.number) !== 0;
+    this.#filter = lexicon.filter;
+    this.#edges = new WordEdges(lexicon);
+    this.#taker = new FormTaker(lexicon, this, this.#path);
+    this.#rootHasNumber = (this.#leads(ROOT_KEY) & pathLeads.number) !== 0;
   }
 
   /**
@@ -61,112 +65,135 @@ export class FormMatcher implements NumberReader {
     this.text = text;
     this.firstWord = firstWord;
     this.endWord = endWord;
-    this.#stems.text = text;
-    this.#hits.clear();
-    const { starts, ends } = text.words;
-    const stems = this.#stems;
+    const taker = this.#taker;
+    taker.hits.clear();
+    const { units, hashes, words } = text;
+    const { starts, ends } = words;
+    const { ofUnit } = this.#edges;
+    const filter = this.#filter;
+    const rootHasNumber = this.#rootHasNumber;
     for (let word = firstWord; word < endWord; word++) {
       const start = starts[word]!;
       const end = ends[word]!;
-      if (this.#rootHasNumber) this.#matchWithNumbers(word, start, end);
-      else if (stems.mayVary(start, end)) this.#matchAt(word);
-      else {
-        const key = firstKey(text.hashes[end - 1]!);
-        const leads = stems.leads(key);
-        if (leads !== 0) this.#matchPlain(word, start, end, key, leads);
-      }
+      const key = firstKey(hashes[end - 1]!);
+      const leads = leadsOf(key, filter[filterWord(key, filter.length)]!);
+      const unit = units[start]!;
+      const edge = (ofUnit[unit]! & edges.mayBegin) | (ofUnit[units[end - 1]!]! & edges.mayEnd);
+      const isNumeral = rootHasNumber && isDigit(unit);
+      if (leads === 0 && edge === 0 && !isNumeral) continue;
+      taker.hasMetNumber = false;
+      this.#path.firstWord = word;
+      this.#path.spanStart = start;
+      this.#followWord(word, 0, 0, key, leads, edge);
+      if (isNumeral || (rootHasNumber && taker.hasMetNumber)) this.#followNumbers(word, 0, ROOT_KEY);
     }
-    return this.#hits;
-  }
-
-  #matchAt(word: number): void {
-    this.#pathWord = word;
-    this.#followWord(word, 0, 0, 0, false);
-  }
-
-  /** A word that can be read as it stands only: what `#matchAt` would come to. */
-  #matchPlain(word: number, start: number, end: number, key: number, leads: number): void {
-    this.#pathWord = word;
-    this.#spanStart = start;
-    this.#path.putWord(0, start, end, 0, 0);
-    this.#advance(key, leads, 1, word + 1, end, false);
-  }
-
-  #matchWithNumbers(word: number, start: number, end: number): void {
-    const isNumeral = isDigit(this.text.units[start]);
-    if (!isNumeral && !this.#stems.mayBegin(start, end)) return;
-    this.#hasMetNumber = false;
-    this.#matchAt(word);
-    if (isNumeral || this.#hasMetNumber) this.#followNumbers(word, 0, ROOT_KEY);
+    return taker.hits;
   }
 
   /**
-   * Looks at a word as the next of the path.
+   * Follows every reading of a word as the path's part at `depth`.
    *
-   * @param depth how many parts the path has
-   * @param before where the path ends so far, and whether in the full stop of an ordinal
+   * @param before key of the path so far; at its beginning without meaning
+   * @param key of the path with the whole word, and its `leads`
+   * @param edge `edges` of the word
    */
-  #followWord(word: number, depth: number, key: number, before: number, endsInDot: boolean): void {
+  #followWord(word: number, depth: number, before: number, key: number, leads: number, edge: number): void {
     const start = this.text.words.starts[word]!;
     const end = this.text.words.ends[word]!;
-    const reader = this.#stems;
-    const from = reader.top;
-    if (depth === 0) reader.readFirst(start, end);
-    else reader.readNext(start, end, key);
-    const to = reader.top;
-    // The gap is looked at last: hardly any next word goes on with the path.
-    if (to > from && (depth === 0 || this.#putGap(depth, before, start, endsInDot))) {
-      for (let at = from; at < to; at += stemFields.count) {
-        const { stems } = reader;
-        if (depth === 0) this.#spanStart = stems[at + stemFields.spanStart]!;
-        this.#put(at, depth);
-        const leads = stems[at + stemFields.leads]!;
-        this.#advance(stems[at + stemFields.key]!, leads, depth + 1, word + 1, end, false);
+    if (leads !== 0) {
+      this.#path.putWord(depth, start, end, 0, 0);
+      this.#advance(key, leads, depth + 1, word + 1, end, false);
+    }
+    if ((edge & edges.mayEnd) !== 0) this.#followEndings(word, depth, before, start, 0);
+    if ((edge & edges.mayBegin) !== 0) this.#followBeginnings(word, depth, before);
+  }
+
+  /** Follows what is left of a word from `from` on when its endings are taken off. @param own `beginnings` */
+  #followEndings(word: number, depth: number, before: number, from: number, own: number): void {
+    const { units, hashes, words } = this.text;
+    const end = words.ends[word]!;
+    const isFirst = depth === 0 || depth === NUMBER_PART;
+    const front = from === words.starts[word]! ? 0 : hashes[from - 1]!;
+    let state = 0;
+    for (let to = end - 1; to > from; to--) {
+      state = this.#edges.step(state, units[to]!);
+      if (state === 0) return;
+      if (!this.#edges.isEnding(state)) continue;
+      const hash = front === 0 ? hashes[to - 1]! : partHash(hashes[to - 1]!, front, to - from);
+      const key = isFirst ? firstKey(hash) : nextKey(before, hash);
+      const leads = this.#leads(key);
+      if (leads === 0) continue;
+      this.#path.putWord(depth, from, to, own, state);
+      this.#advance(key, leads, depth + 1, word + 1, end, false);
+    }
+  }
+
+  /** Follows what is left of a word when its beginning is taken off, with all endings and without. */
+  #followBeginnings(word: number, depth: number, before: number): void {
+    const { units, hashes, words } = this.text;
+    const start = words.starts[word]!;
+    const end = words.ends[word]!;
+    if (end - start > LONGEST_PART) return;
+    const isFirst = depth === 0 || depth === NUMBER_PART;
+    const path = this.#path;
+    const readings = this.#readings;
+    const first = depth * MOST_BEGINNINGS;
+    const behind = arabicBeginnings(units, start, end, readings, first);
+    for (
+      let at = first * beginningFields.count;
+      at < behind * beginningFields.count;
+      at += beginningFields.count
+    ) {
+      const spanFrom = readings[at + beginningFields.spanFrom]!;
+      // Inside a form a word has no proclitics: the form spells them out.
+      if (!isFirst && spanFrom > 0) continue;
+      const from = start + readings[at + beginningFields.stemFrom]!;
+      const own =
+        (readings[at + beginningFields.article] === 1 ? beginnings.article : 0) |
+        (spanFrom > 0 ? beginnings.proclitic : 0);
+      if (isFirst) path.spanStart = start + spanFrom;
+      const hash = partHash(hashes[end - 1]!, hashes[from - 1]!, end - from);
+      const key = isFirst ? firstKey(hash) : nextKey(before, hash);
+      const leads = this.#leads(key);
+      if (leads !== 0) {
+        path.putWord(depth, from, end, own, 0);
+        this.#advance(key, leads, depth + 1, word + 1, end, false);
+      }
+      if ((this.#edges.ofUnit[units[end - 1]!]! & edges.mayEnd) !== 0) {
+        this.#followEndings(word, depth, before, from, own);
       }
     }
-    reader.top = from;
-  }
-
-  /** Notes what stands before the path's part at `depth`. @returns false where no form runs over it */
-  #putGap(depth: number, before: number, start: number, endsInDot: boolean): boolean {
-    const gap = endsInDot ? textGaps.space : textGap(this.text, before, start);
-    this.#path.gaps[depth] = gap;
-    return gap !== textGaps.break;
-  }
-
-  /** Makes a stem of the stack the path's part at `depth`. */
-  #put(at: number, depth: number): void {
-    const { stems } = this.#stems;
-    this.#path.putWord(
-      depth,
-      stems[at + stemFields.start]!,
-      stems[at + stemFields.end]!,
-      stems[at + stemFields.beginnings]!,
-      stems[at + stemFields.ending]!,
-    );
+    if (isFirst) path.spanStart = start;
   }
 
   #followNumbers(word: number, depth: number, key: number): void {
-    const spanStart = this.#spanStart;
+    const path = this.#path;
+    const { spanStart } = path;
     for (const read of readNumbers(this, word)) {
-      this.#spanStart = depth === 0 ? read.start : spanStart;
-      this.#number = read.value;
+      path.spanStart = depth === 0 ? read.start : spanStart;
+      path.number = read.value;
       if (read.fills.number) this.#followNumber(read, depth, key, partKinds.number, NUMBER_HASH);
-      this.#isOrdinal = true;
+      path.isOrdinal = true;
       if (read.fills.ordinal) this.#followNumber(read, depth, key, partKinds.ordinal, ORDINAL_HASH);
-      this.#isOrdinal = false;
+      path.isOrdinal = false;
     }
-    this.#spanStart = spanStart;
-    this.#number = 0;
+    path.spanStart = spanStart;
+    path.number = 0;
   }
 
   #followNumber(read: NumberRead, depth: number, key: number, kind: number, hash: number): void {
     this.#path.kinds[depth] = kind;
     const next = nextKey(key, hash);
-    this.#advance(next, this.#stems.leads(next), depth + 1, read.nextWord, read.end, read.endsInDot);
+    this.#advance(next, this.#leads(next), depth + 1, read.nextWord, read.end, read.endsInDot);
   }
 
-  /** The path has come to `key`: what ends there is a hit, and what goes on is followed. */
+  /**
+   * The path has come to `key`: what ends there is taken, and what goes on is followed.
+   *
+   * @param depth how many parts the path has
+   * @param end where it ends so far
+   * @param endsInDot whether in the full stop of an ordinal
+   */
   #advance(
     key: number,
     leads: number,
@@ -175,116 +202,63 @@ export class FormMatcher implements NumberReader {
     end: number,
     endsInDot: boolean,
   ): void {
-    if ((leads & pathLeads.end) !== 0) this.#takeAll(key, depth, nextWord, end);
-    if ((leads & (pathLeads.word | pathLeads.number)) === 0) return;
+    if ((leads & pathLeads.end) !== 0) this.#taker.takeAt(key, depth, nextWord, end);
+    if ((leads & further) === 0 || depth > NUMBER_PART || nextWord >= this.endWord) return;
     this.#goOn(key, leads, depth, nextWord, end, endsInDot);
-    if (this.#isSeparatePlural(nextWord)) {
+    if (
+      this.text.units[this.text.words.starts[nextWord]!] === PLURAL_BEGINS &&
+      this.#isSeparatePlural(nextWord)
+    ) {
       this.#goOn(key, leads, depth, nextWord + 1, this.text.words.ends[nextWord]!, endsInDot);
     }
   }
 
-  #goOn(key: number, leads: number, depth: number, word: number, end: number, endsInDot: boolean): void {
+  #goOn(key: number, leads: number, depth: number, word: number, before: number, endsInDot: boolean): void {
     if (word >= this.endWord) return;
-    if ((leads & pathLeads.word) !== 0) this.#followWord(word, depth, key, end, endsInDot);
-    if ((leads & pathLeads.number) === 0) return;
-    if (this.#putGap(depth, end, this.text.words.starts[word]!, endsInDot)) {
-      this.#followNumbers(word, depth, key);
+    const { units, hashes, words } = this.text;
+    const start = words.starts[word]!;
+    const gap = endsInDot ? textGaps.space : textGap(this.text, before, start);
+    if (gap === textGaps.break) return;
+    this.#path.gaps[depth] = gap;
+    if ((leads & pathLeads.word) !== 0) {
+      const end = words.ends[word]!;
+      const next = nextKey(key, hashes[end - 1]!);
+      const { ofUnit } = this.#edges;
+      const edge = (ofUnit[units[start]!]! & edges.mayBegin) | (ofUnit[units[end - 1]!]! & edges.mayEnd);
+      this.#followWord(word, depth, key, next, this.#leads(next), edge);
     }
-  }
-
-  /** Takes every form that ends at `key`. */
-  #takeAll(key: number, depth: number, nextWord: number, end: number): void {
-    const found = this.#ends;
-    const from = found.top;
-    found.read(key);
-    const to = found.top;
-    for (let at = from; at < to; at += END_FIELDS) {
-      this.#takeForm(found.ends[at]!, found.ends[at + 1]!, depth, nextWord, end);
-    }
-    found.top = from;
-  }
-
-  #takeForm(form: number, shape: number, depth: number, nextWord: number, end: number): void {
-    const { formProfiles, formTargets, profileKinds, profileFlags } = this.#lexicon;
-    const profile = formProfiles[form]!;
-    const kind = profileKinds[profile]!;
-    const isNumber = kind >= targetKinds.ordinal;
-    if (isNumber) this.#hasMetNumber = true;
-    if (isNumber !== (this.#numbers !== undefined)) return;
-    const path = this.#path;
-    // A number is looked at behind the path so far, as a path of one part.
-    const first = isNumber ? depth - 1 : 0;
-    if (!this.#checker.agrees(this.text, path, first, depth, form, shape)) return;
-    if (this.#numbers) {
-      this.#numbers.push({
-        value: formTargets[form]!,
-        isRoman: kind === targetKinds.roman,
-        spanStart: this.#numberStart,
-      });
-      return;
-    }
-    const isOrdinal = this.#isOrdinal;
-    const lastWord = nextWord - 1;
-    const hasProclitic =
-      path.kinds[0] === partKinds.word && (path.beginnings[0]! & beginnings.proclitic) !== 0;
-    const traits =
-      (hasProclitic ? hitTraits.hasProclitic : 0) |
-      (this.#checker.isArticleAdded(path, 0, depth, shape) ? hitTraits.hasArticle : 0) |
-      (isInflected(path, depth) ? hitTraits.isInflected : 0) |
-      (isOrdinal ? hitTraits.isOrdinal : 0);
-    this.#hits.push(form, this.#spanStart, end, this.#pathWord, lastWord, traits, this.#number);
-    if (!isOrdinal) this.#takeEnumerated(form, profileFlags[profile]!, traits);
-  }
-
-  /** The further numbers of an enumeration that shares the noun of the last hit. */
-  #takeEnumerated(form: number, flags: number, traits: number): void {
-    if ((flags & (formFlags.beginsWithSlot | formFlags.endsWithSlot)) === 0) return;
-    const hit = this.#hits.at(this.#hits.length - 1);
-    const members = [
-      ...(flags & formFlags.endsWithSlot ? enumeratedHits(this, hit, false) : []),
-      ...(flags & formFlags.beginsWithSlot ? enumeratedHits(this, hit, true) : []),
-    ];
-    for (const { start, end, firstWord, lastWord, number } of members) {
-      this.#hits.push(form, start, end, firstWord, lastWord, traits, number);
-    }
+    if ((leads & pathLeads.number) !== 0) this.#followNumbers(word, depth, key);
   }
 
   /** The numbers that a word stands for: ordinals in words, Roman numerals. */
   numberWordsAt(word: number): readonly NumberWordRead[] {
     const numbers: NumberWordRead[] = [];
-    this.#numbers = numbers;
-    const { starts, ends } = this.text.words;
-    const reader = this.#stems;
-    const from = reader.top;
-    reader.readFirst(starts[word]!, ends[word]!);
-    const to = reader.top;
-    for (let at = from; at < to; at += stemFields.count) {
-      const { stems } = reader;
-      if ((stems[at + stemFields.leads]! & pathLeads.end) === 0) continue;
-      this.#numberStart = stems[at + stemFields.spanStart]!;
-      this.#put(at, NUMBER_DEPTH);
-      this.#takeAll(stems[at + stemFields.key]!, NUMBER_DEPTH + 1, word + 1, ends[word]!);
-    }
-    reader.top = from;
-    this.#numbers = undefined;
+    const path = this.#path;
+    const { spanStart } = path;
+    this.#taker.numbers = numbers;
+    const { units, hashes, words } = this.text;
+    const start = words.starts[word]!;
+    const end = words.ends[word]!;
+    path.spanStart = start;
+    const key = firstKey(hashes[end - 1]!);
+    const { ofUnit } = this.#edges;
+    const edge = (ofUnit[units[start]!]! & edges.mayBegin) | (ofUnit[units[end - 1]!]! & edges.mayEnd);
+    this.#followWord(word, NUMBER_PART, 0, key, this.#leads(key), edge);
+    path.spanStart = spanStart;
+    this.#taker.numbers = undefined;
     return numbers;
   }
 
   #isSeparatePlural(word: number): boolean {
-    if (word >= this.endWord) return false;
     const start = this.text.words.starts[word]!;
     const end = this.text.words.ends[word]!;
-    if (end - start > LONGEST_PLURAL || this.text.units[start] !== PLURAL_BEGINS) return false;
-    return separatePlurals.has(foldedPart(this.text, start, end));
+    const plural = separatePlurals.get(this.text.hashes[end - 1]!);
+    return plural?.length === end - start && plural === foldedPart(this.text, start, end);
   }
-}
 
-/** Behind every part that a path can have: looking at a number must not write over the path. */
-const NUMBER_DEPTH = 254;
-
-function isInflected(path: Path, depth: number): boolean {
-  for (let part = 0; part < depth; part++) {
-    if (path.kinds[part] === partKinds.word && path.endings[part] !== 0) return true;
+  /** `pathLeads` of a path, as far as the filter knows. */
+  #leads(key: number): number {
+    const filter = this.#filter;
+    return leadsOf(key, filter[filterWord(key, filter.length)]!);
   }
-  return false;
 }

@@ -1,7 +1,7 @@
 import { partKinds } from '../lexicon/form-text';
 
 /** More parts than the longest form has (`pack-limits.ts`), and one for a number that is looked at. */
-const MOST_PARTS = 256;
+export const MOST_PARTS = 256;
 
 /**
  * The words of a text that are being followed through the lexicon, one part after the other. Arrays instead
@@ -19,6 +19,13 @@ export class Path {
   readonly beginnings = new Uint8Array(MOST_PARTS);
   /** `textGaps` before each part but the first. */
   readonly gaps = new Uint8Array(MOST_PARTS);
+  /** Index of the text's word with which it begins. */
+  firstWord = 0;
+  /** Where the span of a hit begins: behind the proclitics. */
+  spanStart = 0;
+  /** What stands in its slot, 0 where it has none; and whether it was an ordinal. */
+  number = 0;
+  isOrdinal = false;
 
   putWord(part: number, stemStart: number, stemEnd: number, ownBeginnings: number, ending: number): void {
     this.kinds[part] = partKinds.word;
@@ -26,6 +33,14 @@ export class Path {
     this.stemEnds[part] = stemEnd;
     this.beginnings[part] = ownBeginnings;
     this.endings[part] = ending;
+  }
+
+  /** @param depth how many parts it has */
+  isInflected(depth: number): boolean {
+    for (let part = 0; part < depth; part++) {
+      if (this.kinds[part] === partKinds.word && this.endings[part] !== 0) return true;
+    }
+    return false;
   }
 }
 

@@ -43,10 +43,17 @@ const isPreposition = (unit: number) => unit === BA || unit === LAM || unit === 
  * @param start offset of the word's first unit
  * @param end offset behind its last
  * @param found written over: `beginningFields` of each
- * @returns how many there are
+ * @param first index of the first reading that is written over
+ * @returns index behind the last
  */
-export function arabicBeginnings(units: Uint16Array, start: number, end: number, found: Uint8Array): number {
-  let count = addBeginnings(units, start, end, 0, found, 0);
+export function arabicBeginnings(
+  units: Uint16Array,
+  start: number,
+  end: number,
+  found: Uint8Array,
+  first = 0,
+): number {
+  let count = addBeginnings(units, start, end, 0, found, first);
   count = addBehindConjunction(units, start, end, 0, found, count);
   const second = units[start + 1]!;
   const isQuestion =
