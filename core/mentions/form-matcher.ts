@@ -217,17 +217,20 @@ export class FormMatcher implements NumberReader {
     if (word >= this.endWord) return;
     const { units, hashes, words } = this.text;
     const start = words.starts[word]!;
+    const end = words.ends[word]!;
+    const { ofUnit } = this.#edges;
+    const goesOnWithWord = (leads & pathLeads.word) !== 0;
+    const next = nextKey(key, hashes[end - 1]!);
+    const leadsOfNext = goesOnWithWord ? this.#leads(next) : 0;
+    const edge = (ofUnit[units[start]!]! & edges.mayBegin) | (ofUnit[units[end - 1]!]! & edges.mayEnd);
+    const goesOnWithNumber = (leads & pathLeads.number) !== 0;
+    // The gap is looked at last: hardly any next word goes on with the path.
+    if (leadsOfNext === 0 && edge === 0 && !goesOnWithNumber) return;
     const gap = endsInDot ? textGaps.space : textGap(this.text, before, start);
     if (gap === textGaps.break) return;
     this.#path.gaps[depth] = gap;
-    if ((leads & pathLeads.word) !== 0) {
-      const end = words.ends[word]!;
-      const next = nextKey(key, hashes[end - 1]!);
-      const { ofUnit } = this.#edges;
-      const edge = (ofUnit[units[start]!]! & edges.mayBegin) | (ofUnit[units[end - 1]!]! & edges.mayEnd);
-      this.#followWord(word, depth, key, next, this.#leads(next), edge);
-    }
-    if ((leads & pathLeads.number) !== 0) this.#followNumbers(word, depth, key);
+    if (goesOnWithWord) this.#followWord(word, depth, key, next, leadsOfNext, edge);
+    if (goesOnWithNumber) this.#followNumbers(word, depth, key);
   }
 
   /** The numbers that a word stands for: ordinals in words, Roman numerals. */

@@ -91,7 +91,7 @@ interface FoldingArrays {
   readonly hashes: Int32Array;
   readonly wordStarts: Uint32Array;
   readonly wordEnds: Uint32Array;
-  /** Made when something moves. */
+  /** Of the folded units; made when something moves. */
   starts: Uint32Array;
 }
 
@@ -103,32 +103,100 @@ const arraysFor = (units: number, words: number): FoldingArrays => ({
   starts: new Uint32Array(0),
 });
 
-/**
- * The loop knows plain units; its arrays are never replaced, so that the engine need not look at them anew.
- *
- * @returns nothing where there is not room enough
- */
+/** How far a text is folded. */
+interface Progress {
+  /** Offset into the original text. */
+  at: number;
+  /** Folded units and words so far. */
+  length: number;
+  count: number;
+  /** Where the tag that is being read may go on, or -1. */
+  tagEnd: number;
+}
+
+/** @returns nothing where there is not room enough */
 function foldInto(source: string, arrays: FoldingArrays): FoldedText | undefined {
+  const progress: Progress = { at: 0, length: 0, count: 0, tagEnd: -1 };
+  if (!foldPlain(source, arrays, progress)) return undefined;
+  const hasMoved = progress.at < source.length;
+  if (hasMoved) {
+    startMoving(arrays, progress.length);
+    if (!foldMoving(source, arrays, progress)) return undefined;
+  }
+  const { units, hashes, wordStarts, wordEnds, starts } = arrays;
+  const { length, count } = progress;
+  const words = { starts: wordStarts, ends: wordEnds, count };
+  return { units, hashes, starts: hasMoved ? starts : undefined, length, source, words };
+}
+
+/**
+ * Folds a text as far as each unit becomes one, which is all of most pages: up to the first word that has
+ * another unit in it. A loop for this alone is twice as fast as one that could do all.
+ *
+ * @returns false where there is not room enough
+ */
+function foldPlain(source: string, arrays: FoldingArrays, progress: Progress): boolean {
   const end = source.length;
   const cells = foldCells;
   const { units, hashes, wordStarts, wordEnds } = arrays;
-  const room = units.length;
   const roomForWords = wordStarts.length;
-  let { starts } = arrays;
-  let hasMoved = false;
-  let length = 0;
   let count = 0;
-  /** Where the tag that is being read may go on, or -1. */
   let tagEnd = -1;
   let at = 0;
+  while (at < end) {
+    let cell = cells[source.charCodeAt(at)]!;
+    if (cell < FIRST_WORD_CELL) {
+      units[at++] = cell;
+      continue;
+    }
+    const wordStart = at;
+    const kind = cell >>> KIND_SHIFT;
+    let hash = 0;
+    while (cell >>> KIND_SHIFT === kind && cell < FIRST_SPECIAL_CELL) {
+      hash = extendHash(hash, cell & 0xffff);
+      units[at] = cell;
+      hashes[at] = hash;
+      at++;
+      if (at === end) break;
+      cell = cells[source.charCodeAt(at)]!;
+    }
+    if (at < end && cell >= FIRST_SPECIAL_CELL) {
+      const unit = source.charCodeAt(at);
+      at = wordStart;
+      // It may be that its row of cells was not filled yet.
+      if (readCell(unit) >= FIRST_SPECIAL_CELL) break;
+      continue;
+    }
+    if (count === roomForWords) return false;
+    wordStarts[count] = wordStart;
+    wordEnds[count++] = at;
+    if (wordStart > 0 && units[wordStart - 1] !== SPACE && isTagSign(units, wordStart - 1, tagEnd)) {
+      tagEnd = at;
+      count = partTag(source, arrays, undefined, count);
+      if (count < 0) return false;
+    }
+  }
+  progress.at = at;
+  progress.length = at;
+  progress.count = count;
+  progress.tagEnd = tagEnd;
+  return true;
+}
+
+/** Folds the rest of a text, of whatever units. @returns false where there is not room enough */
+function foldMoving(source: string, arrays: FoldingArrays, progress: Progress): boolean {
+  const end = source.length;
+  const cells = foldCells;
+  const { units, hashes, starts, wordStarts, wordEnds } = arrays;
+  const room = units.length;
+  const roomForWords = wordStarts.length;
+  let { at, length, count, tagEnd } = progress;
 
   while (at < end) {
     let cell = cells[source.charCodeAt(at)]!;
     if (cell < FIRST_WORD_CELL) {
       units[length] = cell;
-      if (hasMoved) starts[length] = at;
-      length++;
-      at++;
+      starts[length++] = at++;
       continue;
     }
     let kind = cell >>> KIND_SHIFT;
@@ -137,12 +205,8 @@ function foldInto(source: string, arrays: FoldingArrays): FoldedText | undefined
       // Its row of cells is there now.
       if (kind === unitKinds.other && cells[source.charCodeAt(at)]! < FIRST_WORD_CELL) continue;
       if (kind === VANISHES || kind === unitKinds.other) {
-        if (!hasMoved) {
-          starts = identity(arrays, length);
-          hasMoved = true;
-        }
         if (kind === unitKinds.other) {
-          if (length + LONGEST_EXPANSION + end - at > room) return undefined;
+          if (length + LONGEST_EXPANSION + end - at > room) return false;
           length = append(source.charCodeAt(at), arrays, length, at, 0);
         }
         at++;
@@ -160,21 +224,15 @@ function foldInto(source: string, arrays: FoldingArrays): FoldedText | undefined
         hash = extendHash(hash, cell & 0xffff);
         units[length] = cell;
         hashes[length] = hash;
-        if (hasMoved) starts[length] = at;
-        length++;
-        at++;
+        starts[length++] = at++;
       }
       if (at === end || cell < FIRST_SPECIAL_CELL) break;
       const unit = source.charCodeAt(at);
       const own = kindOf(unit);
       if (own !== VANISHES && own !== kind) break;
       if (cells[unit]! < FIRST_SPECIAL_CELL) continue;
-      if (!hasMoved) {
-        starts = identity(arrays, length);
-        hasMoved = true;
-      }
       if (own === kind) {
-        if (length + LONGEST_EXPANSION + end - at > room) return undefined;
+        if (length + LONGEST_EXPANSION + end - at > room) return false;
         length = append(unit, arrays, length, at, hash);
         hash = hashes[length - 1]!;
       } else if (unit === COMBINING_BREVE && units[length - 1] === CYRILLIC_I) {
@@ -186,18 +244,18 @@ function foldInto(source: string, arrays: FoldingArrays): FoldedText | undefined
       at++;
     }
 
-    if (count === roomForWords) return undefined;
+    if (count === roomForWords) return false;
     wordStarts[count] = wordStart;
     wordEnds[count++] = length;
     if (wordStart > 0 && units[wordStart - 1] !== SPACE && isTagSign(units, wordStart - 1, tagEnd)) {
       tagEnd = length;
-      const ends = splitTag({ source, starts, hasMoved, units, hashes }, wordStart, length);
-      if (count + ends.length > roomForWords) return undefined;
-      count = partWord(ends, arrays, count);
+      count = partTag(source, arrays, starts, count);
+      if (count < 0) return false;
     }
   }
-  const words = { starts: wordStarts, ends: wordEnds, count };
-  return { units, hashes, starts: hasMoved ? starts : undefined, length, source, words };
+  progress.length = length;
+  progress.count = count;
+  return true;
 }
 
 /** What `kindOf` says of a unit of which nothing is left. */
@@ -229,23 +287,34 @@ function append(
   return length + expansion.length;
 }
 
-/** Parts the last word at `ends`. @returns the new count of words */
-function partWord(ends: readonly number[], { wordStarts, wordEnds }: FoldingArrays, words: number): number {
+/**
+ * Parts the last word, a tag's, into the words that it was made of.
+ *
+ * @param starts of the folded units so far, absent where none has moved
+ * @returns the new count of words, -1 where there is not room enough
+ */
+function partTag(
+  source: string,
+  { units, hashes, wordStarts, wordEnds }: FoldingArrays,
+  starts: Uint32Array | undefined,
+  words: number,
+): number {
   const end = wordEnds[words - 1]!;
+  const ends = splitTag({ source, starts, units, hashes }, wordStarts[words - 1]!, end);
+  const count = words + ends.length;
+  if (count > wordStarts.length) return -1;
   ends.forEach((wordEnd, index) => {
     wordEnds[words - 1 + index] = wordEnd;
     wordStarts[words + index] = wordEnd;
   });
-  const count = words + ends.length;
   wordEnds[count - 1] = end;
   return count;
 }
 
-/** The starts so far of a text in which nothing had moved. */
-function identity(arrays: FoldingArrays, length: number): Uint32Array {
+/** From here on units may move: until here, `length` units, each stands where it stood. */
+function startMoving(arrays: FoldingArrays, length: number): void {
   if (arrays.starts.length < arrays.units.length) arrays.starts = new Uint32Array(arrays.units.length);
   for (let at = 0; at < length; at++) arrays.starts[at] = at;
-  return arrays.starts;
 }
 
 /** @returns where the unit of the original text stands that a folded one came from */

@@ -19,9 +19,8 @@ export function isTagSign(units: Uint16Array, at: number, tagEnd: number): boole
 /** What of a text that is being folded tells where a tag's words end. */
 interface TagText {
   readonly source: string;
-  /** Valid where units have moved. */
-  readonly starts: Uint32Array;
-  readonly hasMoved: boolean;
+  /** Absent where no unit has moved. */
+  readonly starts: Uint32Array | undefined;
   readonly units: Uint16Array;
   readonly hashes: Int32Array;
 }
@@ -32,8 +31,8 @@ interface TagText {
  * @returns where its words end, the last left out
  */
 export function splitTag(text: TagText, from: number, to: number): number[] {
-  const { source, starts, hasMoved, units, hashes } = text;
-  const original = (at: number) => source[hasMoved ? starts[at]! : at]!;
+  const { source, starts, units, hashes } = text;
+  const original = (at: number) => source[starts ? starts[at]! : at]!;
   const ends: number[] = [];
   let hash = 0;
   for (let at = from; at < to; at++) {
