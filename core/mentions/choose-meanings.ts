@@ -27,15 +27,18 @@ const contextual = grades.indexOf('contextual');
  * @returns in order of appearance
  */
 export function chooseMeanings(
-  { page, candidates, cues, rivalled, placeCueSets }: PageScan,
+  { candidates, cues, rivalled, placeCueSets }: PageScan,
   lexicon: Lexicon,
 ): readonly Chosen[] {
+  // What was said before of an entry matters to its contextual forms alone, and most have none on a page.
+  const contextualEntries = new Set<number>();
+  for (const { hit, entry } of candidates) if (isContextual(lexicon, hit.form)) contextualEntries.add(entry);
   const context: Context = {
     cues: groupCues(cues),
     placeCueSets,
     rivalled,
     latestByEntry: new Map(),
-    fullNames: firstFullNames(candidates, lexicon),
+    fullNames: firstFullNames(candidates, contextualEntries, lexicon),
     earlierByForm: new Map(),
   };
   const chosen: Chosen[] = [];
@@ -43,11 +46,12 @@ export function chooseMeanings(
     const one = weigh(candidate, lexicon, context);
     if (!one) continue;
     chosen.push(one);
+    if (!contextualEntries.has(candidate.entry)) continue;
     context.latestByEntry.set(candidate.entry, candidate);
     if (!context.earlierByForm.has(candidate.hit.form))
       context.earlierByForm.set(candidate.hit.form, candidate);
   }
-  return longest(chosen, page.text.words.count);
+  return longest(chosen);
 }
 
 /** What the page says beside the candidate in question. */
@@ -66,9 +70,15 @@ interface Context {
 const isContextual = ({ formProfiles, profileGrades }: Lexicon, form: number) =>
   profileGrades[formProfiles[form]!] === contextual;
 
-function firstFullNames(candidates: readonly Candidate[], lexicon: Lexicon) {
+function firstFullNames(
+  candidates: readonly Candidate[],
+  entries: ReadonlySet<number>,
+  lexicon: Lexicon,
+): ReadonlyMap<number, Candidate> {
   const first = new Map<number, Candidate>();
+  if (entries.size === 0) return first;
   for (const candidate of candidates) {
+    if (!entries.has(candidate.entry)) continue;
     const isDistinct = !isContextual(lexicon, candidate.hit.form);
     if (isDistinct && !first.has(candidate.entry)) first.set(candidate.entry, candidate);
   }
@@ -186,22 +196,46 @@ const isPartOf = (cue: CueHit, { hit, block }: Candidate) =>
 const worthAt = (distance: number) => evidenceWeights.cueByDistance.find(([most]) => distance <= most)![1];
 
 /**
- * Of overlapping mentions the longest stands, and of equally long ones the first.
+ * Of overlapping mentions the longest stands, and of equally long ones the first. Looks at one run of
+ * overlapping ones after the other, since most overlap none.
  *
- * @param words how many the page has
+ * @param chosen in order of their first words, but for the members of enumerations
  */
-function longest(chosen: readonly Chosen[], words: number): readonly Chosen[] {
-  if (!chosen.some((one, index) => index > 0 && firstWordOf(one) <= lastWordOf(chosen[index - 1]!))) {
-    return chosen;
-  }
-  const length = ({ candidate: { hit } }: Chosen) => hit.end - hit.start;
-  const isTaken = new Uint8Array(words);
+function longest(chosen: readonly Chosen[]): readonly Chosen[] {
+  const inOrder = isInOrder(chosen) ? chosen : [...chosen].sort((a, b) => firstWordOf(a) - firstWordOf(b));
   const kept: Chosen[] = [];
-  for (const one of [...chosen].sort((a, b) => length(b) - length(a) || firstWordOf(a) - firstWordOf(b))) {
-    const end = lastWordOf(one) + 1;
-    const taken = isTaken.subarray(firstWordOf(one), end).indexOf(1);
-    if (taken >= 0) continue;
-    isTaken.fill(1, firstWordOf(one), end);
+  let from = 0;
+  while (from < inOrder.length) {
+    let behind = lastWordOf(inOrder[from]!) + 1;
+    let to = from + 1;
+    for (; to < inOrder.length && firstWordOf(inOrder[to]!) < behind; to++) {
+      behind = Math.max(behind, lastWordOf(inOrder[to]!) + 1);
+    }
+    if (to - from === 1) kept.push(inOrder[from]!);
+    else kept.push(...longestOfRun(inOrder.slice(from, to), behind));
+    from = to;
+  }
+  return kept;
+}
+
+function isInOrder(chosen: readonly Chosen[]): boolean {
+  for (let at = 1; at < chosen.length; at++) {
+    if (firstWordOf(chosen[at]!) < firstWordOf(chosen[at - 1]!)) return false;
+  }
+  return true;
+}
+
+/** @param behind index of the word behind the last that any of them covers */
+function longestOfRun(run: Chosen[], behind: number): readonly Chosen[] {
+  const length = ({ candidate: { hit } }: Chosen) => hit.end - hit.start;
+  const firstWord = firstWordOf(run[0]!);
+  const isTaken = new Uint8Array(behind - firstWord);
+  const kept: Chosen[] = [];
+  for (const one of run.sort((a, b) => length(b) - length(a) || firstWordOf(a) - firstWordOf(b))) {
+    const start = firstWordOf(one) - firstWord;
+    const end = lastWordOf(one) + 1 - firstWord;
+    if (isTaken.subarray(start, end).includes(1)) continue;
+    isTaken.fill(1, start, end);
     kept.push(one);
   }
   return kept.sort((a, b) => firstWordOf(a) - firstWordOf(b));

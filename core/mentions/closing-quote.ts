@@ -9,9 +9,12 @@ const closingQuotes: Readonly<Record<string, string>> = {
   '[': ']',
 };
 
-/** ASCII letters and spaces, which most spans are made of, open no quotation. */
+/** Letters of most scripts, digits and spaces, which spans are made of, open no quotation. */
 const isPlain = (unit: number) =>
-  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || unit === 0x20;
+  (unit > 0x5b && unit < 0xab) ||
+  (unit > 0xab && unit < 0x2000) ||
+  (unit > 0x28 && unit < 0x5b) ||
+  unit === 0x20;
 
 /**
  * @param end of a span, exclusive

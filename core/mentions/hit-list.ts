@@ -49,6 +49,10 @@ export class HitList {
     this.length++;
   }
 
+  formOf(index: number): number {
+    return this.#numbers[index * fields.count + fields.form]!;
+  }
+
   startOf(index: number): number {
     return this.#numbers[index * fields.count + fields.start]!;
   }

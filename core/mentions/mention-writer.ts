@@ -24,6 +24,7 @@ export class MentionWriter {
   /** Names come back on a page. */
   readonly #ids = new Map<number, string>();
   readonly #forms = new Map<number, string>();
+  readonly #foldedForms = new Map<number, string>();
 
   constructor(lexicon: Lexicon, page: ReadPage, place: string | undefined) {
     this.#lexicon = lexicon;
@@ -92,13 +93,13 @@ export class MentionWriter {
     const { text } = this.#page;
     const written = text.source.slice(sourceStart(text, start), end);
     const inPack = this.#formOf(form);
-    return written === inPack || lettersOf(written) === lettersOf(inPack);
+    return isSameButForCase(written, inPack) || lettersOf(written) === lettersOf(inPack);
   }
 
   /** Whether the text has the very letters of the form, its article aside. */
   #isDictionaryForm({ form, start, end, hasArticle }: Hit): boolean {
     const written = wordsOf(foldedPart(this.#page.text, start, end));
-    const inPack = wordsOf(foldedString(this.#formOf(form)));
+    const inPack = this.#foldedWordsOf(form);
     return hasArticle ? written.endsWith(inPack) : written === inPack;
   }
 
@@ -124,6 +125,16 @@ export class MentionWriter {
     return id;
   }
 
+  /** A form's letters as they are compared with the text's. */
+  #foldedWordsOf(form: number): string {
+    let words = this.#foldedForms.get(form);
+    if (words === undefined) {
+      words = wordsOf(foldedString(this.#formOf(form)));
+      this.#foldedForms.set(form, words);
+    }
+    return words;
+  }
+
   #formOf(form: number): string {
     let text = this.#forms.get(form);
     if (text === undefined) {
@@ -136,6 +147,18 @@ export class MentionWriter {
 
 const suffixBehind = /^['’]\p{L}/u;
 const isApostrophe = (unit: number) => unit === 0x27 || unit === 0x2019;
+
+/** Whether two texts are the same, small and capital ASCII letters aside. */
+function isSameButForCase(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) {
+    const unit = a.charCodeAt(at);
+    if (unit === b.charCodeAt(at)) continue;
+    const small = unit | 0x20;
+    if (small < 0x61 || small > 0x7a || small !== (b.charCodeAt(at) | 0x20)) return false;
+  }
+  return true;
+}
 
 const lettersOf = (text: string) =>
   text

@@ -68,8 +68,9 @@ export function scanPage(pageText: PageText, finder: Finder): PageScan {
     let blocked: BlockedWords | undefined;
     const firstCandidate = candidates.length;
     for (let index = 0; index < hits.length; index++) {
+      if (!languages.allow(hits.formOf(index), text.units[hits.startOf(index)]!, language)) continue;
       const hit = hits.at(index);
-      if (!languages.allow(hit, text, language) || isPartOfAddress(hit, text, readBlock, addresses)) continue;
+      if (isPartOfAddress(hit, text, readBlock, addresses)) continue;
       if (!isWrittenAs(lexicon, hit, text, readBlock, hasCase)) continue;
       const kind = lexicon.profileKinds[lexicon.formProfiles[hit.form]!];
       const position = firstPosition + hit.firstWord;

@@ -1,9 +1,4 @@
-import {
-  addCounts,
-  countFunctionWords,
-  type LanguageCounts,
-  likeliestLanguage,
-} from '../morphology/guess-language';
+import { countFunctionWords, type LanguageCounts, likeliestLanguage } from '../morphology/guess-language';
 import type { Language } from '../pack/pack';
 import { type FoldedText, sourceStart, type TextFolder } from '../text/fold-text';
 import type { PageText } from './mention';
@@ -46,8 +41,10 @@ export function readBlocks({ blocks, lang }: PageText, folder: TextFolder): Read
     counted.push({ start, end, firstWord, endWord: word, counts: countFunctionWords(text, firstWord, word) });
     start = end + blockBreak.length;
   }
-  let ofAll: LanguageCounts = new Map();
-  for (const { counts } of counted) ofAll = addCounts(ofAll, counts);
+  const ofAll: LanguageCounts = new Uint32Array(counted[0]?.counts.length ?? 0);
+  for (const { counts } of counted) {
+    for (let at = 0; at < counts.length; at++) ofAll[at]! += counts[at]!;
+  }
   const ofPage = likeliestLanguage(ofAll, lang);
   return {
     text,

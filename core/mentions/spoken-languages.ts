@@ -2,9 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { pooledString } from '../lexicon/string-pool';
 import { grammarOf } from '../morphology/grammars';
 import type { Language } from '../pack/pack';
-import type { FoldedText } from '../text/fold-text';
 import { type Script, scriptOf } from '../text/script-of';
-import type { Hit } from './hit';
 
 /** Which forms may stand in a text of which language. */
 export class SpokenLanguages {
@@ -32,16 +30,17 @@ export class SpokenLanguages {
    * of another script, where nothing can be mistaken for it. So the Persian name of Turkey is not found in
    * Arabic, where it is the adjective, but #Idlib is.
    *
+   * @param unit the first of the text that was found, folded
    * @param language a number of `numberOf`
    */
-  allow({ form, start }: Hit, { units }: FoldedText, language: number): boolean {
+  allow(form: number, unit: number, language: number): boolean {
     if (language < 0) return true;
     const { formProfiles, profileLanguages, profileCoverage } = this.lexicon;
     const profile = formProfiles[form]!;
     const own = profileLanguages[profile]!;
     if (own === language || ((profileCoverage[profile]! >>> language) & 1) === 0) return true;
     const script = this.#scripts[language];
-    const written = scriptOf(units[start]!);
+    const written = scriptOf(unit);
     return script !== undefined && script !== written && this.#scripts[own] === written;
   }
 }

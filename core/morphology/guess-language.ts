@@ -1,10 +1,10 @@
 import type { Language } from '../pack/pack';
-import { type FoldedText, foldedPart } from '../text/fold-text';
+import type { FoldedText } from '../text/fold-text';
 import { hashOfWord, mixHash } from '../text/word-hash';
 import { grammars } from './grammars';
 
-/** How often function words of each language stand in a text. */
-export type LanguageCounts = ReadonlyMap<Language, number>;
+/** How often function words of each language stand in a text, in the order of `grammars`. */
+export type LanguageCounts = Uint32Array;
 
 /** More is not needed to tell languages apart, and a page may be long. */
 const MOST_WORDS = 80;
@@ -18,7 +18,8 @@ const FAR_AHEAD = 3;
 
 interface FunctionWord {
   readonly word: string;
-  readonly languages: Language[];
+  /** Indices of their grammars. */
+  readonly languages: number[];
 }
 
 /** By hash, so that the words of a text need not become strings to be looked up. */
@@ -26,7 +27,7 @@ const functionWordsByHash = new Map<number, FunctionWord>();
 /** A bit for the low bits of each hash: most words are none, and a map is slow to say so. */
 const FILTER_SIZE = 1 << 13;
 const functionWordFilter = new Uint8Array(FILTER_SIZE);
-for (const { language, functionWords } of grammars) {
+for (const [language, { functionWords }] of grammars.entries()) {
   for (const word of functionWords) {
     const hash = hashOfWord(word);
     const known = functionWordsByHash.get(hash);
@@ -44,7 +45,7 @@ for (const { language, functionWords } of grammars) {
  */
 export function countFunctionWords(text: FoldedText, from = 0, to = text.words.count): LanguageCounts {
   const { starts, ends } = text.words;
-  const counts = new Map<Language, number>();
+  const counts: LanguageCounts = new Uint32Array(grammars.length);
   for (let at = from; at < Math.min(to, from + MOST_WORDS); at++) {
     const start = starts[at]!;
     const end = ends[at]!;
@@ -52,16 +53,16 @@ export function countFunctionWords(text: FoldedText, from = 0, to = text.words.c
     const hash = text.hashes[end - 1]!;
     if (functionWordFilter[mixHash(hash) & (FILTER_SIZE - 1)] === 0) continue;
     const known = functionWordsByHash.get(hash);
-    if (!known || known.word !== foldedPart(text, start, end)) continue;
-    for (const language of known.languages) counts.set(language, (counts.get(language) ?? 0) + 1);
+    if (!known || !stands(known.word, text, start, end)) continue;
+    for (const language of known.languages) counts[language]!++;
   }
   return counts;
 }
 
-export function addCounts(a: LanguageCounts, b: LanguageCounts): LanguageCounts {
-  const sum = new Map(a);
-  for (const [language, count] of b) sum.set(language, (sum.get(language) ?? 0) + count);
-  return sum;
+function stands(word: string, { units }: FoldedText, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== units[start + at]) return false;
+  return true;
 }
 
 /**
@@ -73,11 +74,20 @@ export function addCounts(a: LanguageCounts, b: LanguageCounts): LanguageCounts 
  * @returns undefined where nothing is declared and no language is ahead
  */
 export function likeliestLanguage(counts: LanguageCounts, declared?: Language): Language | undefined {
-  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
-  const isAhead = (fewest: number, factor: number) =>
-    first !== undefined && first[1] >= fewest && (!second || first[1] >= second[1] * factor);
-  if (isAhead(FEWEST_AGAINST_DECLARED, FAR_AHEAD)) return first![0];
+  let first = 0;
+  let second = 0;
+  let language = 0;
+  for (let at = 0; at < counts.length; at++) {
+    const own = counts[at]!;
+    if (own > first) {
+      second = first;
+      first = own;
+      language = at;
+    } else if (own > second) second = own;
+  }
+  const isAhead = (fewest: number, factor: number) => first >= fewest && first >= second * factor;
+  if (isAhead(FEWEST_AGAINST_DECLARED, FAR_AHEAD)) return grammars[language]!.language;
   const primary = declared?.split(/[-_]/)[0]?.toLowerCase();
   if (primary) return primary;
-  return isAhead(FEWEST, CLEARLY) ? first![0] : undefined;
+  return isAhead(FEWEST, CLEARLY) ? grammars[language]!.language : undefined;
 }
