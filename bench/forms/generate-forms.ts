@@ -11,8 +11,8 @@ const mostArabic = 8_000;
 
 /**
  * Surface forms as a newsroom's list would have them; the first 1,000 of a million are those of a list of
- * 1,000. Every tenth was harvested from the English text and every twentieth from the Arabic one as long as
- * the harvest lasts, so that lists of every size find something, and 100,000 forms some 75 times in 1,000
+ * 1,000. Every twentieth was harvested from the English text and every twentieth from the Arabic one as long
+ * as the harvest lasts, so that lists of every size find something, and 100,000 forms DENSITY times in 1,000
  * words, more than any list of names would. All differ when normalised.
  *
  * @param count how many
@@ -30,7 +30,7 @@ export function generateForms(
   const seen = new Set<string>();
   while (forms.length < count) {
     const harvested =
-      forms.length % 10 === 0
+      forms.length % 20 === 0
         ? { text: english.pop(), lang: 'en' }
         : forms.length % 20 === 3
           ? { text: arabic.pop(), lang: 'ar' }

@@ -1,5 +1,6 @@
 import type { Grade, Language } from '../../core/pack/pack';
-import { foldedPart, foldText } from '../../core/text/fold-text';
+import { foldText } from '../../core/text/fold-text';
+import { foldedPart } from '../../core/text/folded-text';
 import type { SeedPath } from '../seed-problem';
 import type { Seeds } from '../seeds/read-seeds';
 import type { SeedFile } from '../seeds/seed-file';

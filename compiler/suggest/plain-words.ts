@@ -1,4 +1,5 @@
-import { foldedPart, foldText, sourceEnd, sourceStart } from '../../core/text/fold-text';
+import { foldText } from '../../core/text/fold-text';
+import { foldedPart, sourceEnd, sourceStart } from '../../core/text/folded-text';
 
 /** A word as it is split off, before its language has its say. */
 export interface PlainWord {

@@ -1,6 +1,7 @@
 import type { FormWord } from '../morphology/language-grammar';
 import type { SurfaceForm } from '../pack/pack';
-import { foldedPart, foldText, sourceStart } from '../text/fold-text';
+import { foldText } from '../text/fold-text';
+import { foldedPart, sourceStart } from '../text/folded-text';
 import { gapKinds } from './lexicon';
 
 export type FormPart = { readonly word: FormWord } | { readonly slot: 'number' | 'ordinal' };

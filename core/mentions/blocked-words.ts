@@ -1,20 +1,20 @@
 import type { Lexicon } from '../lexicon/lexicon';
-import type { Hit } from './hit';
+import type { PlacedHit } from './placed-hit';
 
 /** The words of one block that known longer names cover: names that are no entry, such as "Astana Pro Team". */
 export class BlockedWords {
-  readonly #longest = new Map<number, Hit>();
+  readonly #longest = new Map<number, PlacedHit>();
 
   /** @param blocker where such a name stands */
-  add(blocker: Hit): void {
+  add(blocker: PlacedHit): void {
     for (let word = blocker.firstWord; word <= blocker.lastWord; word++) {
       const known = this.#longest.get(word);
-      if (!known || lengthOf(known) < lengthOf(blocker)) this.#longest.set(word, blocker);
+      if (!known || known.length < blocker.length) this.#longest.set(word, blocker);
     }
   }
 
   /** Whether a longer name swallows `hit`. It does not swallow what holds it whole and goes beyond it. */
-  block(hit: Hit, entry: number, lexicon: Lexicon): boolean {
+  block(hit: PlacedHit, entry: number, lexicon: Lexicon): boolean {
     for (let word = hit.firstWord; word <= hit.lastWord; word++) {
       const blocker = this.#longest.get(word);
       if (blocker && !goesBeyond(hit, blocker) && !keeps(lexicon, blocker, entry)) return true;
@@ -25,14 +25,12 @@ export class BlockedWords {
 
 function keeps(
   { formTargets, blockerKeeps, blockerKeepStarts }: Lexicon,
-  { form }: Hit,
+  { form }: PlacedHit,
   entry: number,
 ): boolean {
   const blocker = formTargets[form]!;
   return blockerKeeps.subarray(blockerKeepStarts[blocker]!, blockerKeepStarts[blocker + 1]!).includes(entry);
 }
 
-const lengthOf = ({ start, end }: Hit) => end - start;
-
-const goesBeyond = (hit: Hit, blocker: Hit) =>
-  hit.firstWord <= blocker.firstWord && hit.lastWord >= blocker.lastWord && lengthOf(hit) > lengthOf(blocker);
+const goesBeyond = (hit: PlacedHit, blocker: PlacedHit) =>
+  hit.firstWord <= blocker.firstWord && hit.lastWord >= blocker.lastWord && hit.length > blocker.length;

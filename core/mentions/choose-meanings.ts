@@ -190,8 +190,8 @@ function strongest(candidate: Candidate, cues: readonly CueHit[]) {
   return second && second.distance < first!.distance ? second : first;
 }
 
-const isPartOf = (cue: CueHit, { hit, block }: Candidate) =>
-  cue.block === block && cue.hit.firstWord <= hit.lastWord && hit.firstWord <= cue.hit.lastWord;
+const isPartOf = (cue: CueHit, { hit }: Candidate) =>
+  cue.hit.block === hit.block && cue.hit.firstWord <= hit.lastWord && hit.firstWord <= cue.hit.lastWord;
 
 const worthAt = (distance: number) => evidenceWeights.cueByDistance.find(([most]) => distance <= most)![1];
 
@@ -227,7 +227,7 @@ function isInOrder(chosen: readonly Chosen[]): boolean {
 
 /** @param behind index of the word behind the last that any of them covers */
 function longestOfRun(run: Chosen[], behind: number): readonly Chosen[] {
-  const length = ({ candidate: { hit } }: Chosen) => hit.end - hit.start;
+  const length = ({ candidate }: Chosen) => candidate.hit.length;
   const firstWord = firstWordOf(run[0]!);
   const isTaken = new Uint8Array(behind - firstWord);
   const kept: Chosen[] = [];

@@ -1,5 +1,5 @@
 import { grammars } from '../morphology/grammars';
-import { foldedPart } from '../text/fold-text';
+import { foldedPart } from '../text/folded-text';
 import type { Hit } from './hit';
 import { isDigit, type NumberRead, type NumberReader, readNumbers } from './read-number';
 

@@ -35,7 +35,7 @@ function finderOf(lexicon: Lexicon): Finder {
 export function findMentions(page: PageText, lexicon: Lexicon): readonly Mention[] {
   const finder = finderOf(lexicon);
   const scan = scanPage(page, finder);
-  const writer = new MentionWriter(lexicon, scan.page, page.place);
+  const writer = new MentionWriter(lexicon, page);
   const mentions = chooseMeanings(scan, lexicon).map((chosen) => writer.write(chosen));
   // One long page is no reason to hold as much for ever.
   if (finder.folder.room > MOST_KEPT) finder.folder = new TextFolder();

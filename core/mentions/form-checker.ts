@@ -4,7 +4,7 @@ import { classTraits, formFlags, gapKinds, type Lexicon } from '../lexicon/lexic
 import { NUMBER_PART } from '../lexicon/path-shape';
 import { byteLength, codePointAt } from '../lexicon/utf8';
 import { FIRST_SPECIAL_CELL, foldCells } from '../text/fold-table';
-import type { FoldedText } from '../text/fold-text';
+import type { FoldedText } from '../text/folded-text';
 import { beginnings, type Path } from './path';
 import { gapsAgree } from './text-gaps';
 

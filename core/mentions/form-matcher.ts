@@ -11,7 +11,7 @@ import {
   ROOT_KEY,
 } from '../lexicon/path-slots';
 import { arabicBeginnings, beginningFields, MOST_BEGINNINGS } from '../morphology/ar/proclitics';
-import { type FoldedText, foldedPart } from '../text/fold-text';
+import { type FoldedText, foldedPart } from '../text/folded-text';
 import { hashOfWord, LONGEST_PART, partHash } from '../text/word-hash';
 import { FormTaker } from './form-taker';
 import type { HitList } from './hit-list';

@@ -2,12 +2,12 @@ import { formFlags, type Lexicon, targetKinds } from '../lexicon/lexicon';
 import { pooledString } from '../lexicon/string-pool';
 import { grammars } from '../morphology/grammars';
 import { grades } from '../pack/pack';
-import { foldedPart, foldedString, sourceEnd, sourceStart } from '../text/fold-text';
+import { foldedString, foldText } from '../text/fold-text';
+import { foldedPart, sourceStart } from '../text/folded-text';
 import type { Chosen } from './choose-meanings';
 import { closingQuote } from './closing-quote';
-import type { Hit } from './hit';
-import type { Evidence, MatchRule, Mention } from './mention';
-import type { ReadPage } from './read-blocks';
+import type { Evidence, MatchRule, Mention, PageText } from './mention';
+import type { PlacedHit } from './placed-hit';
 
 const determiners = new Set(grammars.flatMap((grammar) => [...grammar.determiners]));
 
@@ -19,58 +19,40 @@ const noEvidence: readonly Evidence[] = [];
 /** Says of what was chosen on one page where it stands and why. */
 export class MentionWriter {
   readonly #lexicon: Lexicon;
-  readonly #page: ReadPage;
-  readonly #place: string | undefined;
+  readonly #page: PageText;
   /** Names come back on a page. */
   readonly #ids = new Map<number, string>();
   readonly #forms = new Map<number, string>();
   readonly #foldedForms = new Map<number, string>();
 
-  constructor(lexicon: Lexicon, page: ReadPage, place: string | undefined) {
+  constructor(lexicon: Lexicon, page: PageText) {
     this.#lexicon = lexicon;
     this.#page = page;
-    this.#place = place;
   }
 
   write(chosen: Chosen): Mention {
-    const { hit, block, entry } = chosen.candidate;
+    const { hit, entry } = chosen.candidate;
     const { profileFlags, profileGrades, formProfiles } = this.#lexicon;
     const profile = formProfiles[hit.form]!;
-    const { text, blocks } = this.#page;
-    const from = chosen.isShortForm ? this.#behindDeterminer(hit) : hit.start;
-    const start = sourceStart(text, from);
-    const written = sourceEnd(text, hit.end);
+    const { text } = this.#page.blocks[hit.block]!;
+    const start = chosen.isShortForm ? behindDeterminer(hit, text) : hit.start;
     const endsInDot = (profileFlags[profile]! & formFlags.endsInDot) !== 0;
-    const end = closingQuote(
-      text.source,
-      start,
-      endsInDot && text.source[written] === '.' ? written + 1 : written,
-    );
-    const offset = blocks[block]!.start;
     return {
-      block,
-      start: start - offset,
-      end: end - offset,
+      block: hit.block,
+      start,
+      end: closingQuote(text, start, endsInDot && text[hit.end] === '.' ? hit.end + 1 : hit.end),
       entry: this.#idOf(entry),
       confidence: chosen.confidence,
       why: {
         form: this.#formOf(hit.form),
         grade: grades[profileGrades[profile]!]!,
-        rules: this.#rulesOf(chosen, written),
+        rules: this.#rulesOf(chosen, text),
         evidence: this.#evidenceOf(chosen),
       },
     };
   }
 
-  /** Where a short form begins once its article or demonstrative is left outside. */
-  #behindDeterminer({ start, firstWord, lastWord }: Hit): number {
-    const { words } = this.#page.text;
-    if (firstWord === lastWord) return start;
-    const isDeterminer = determiners.has(foldedPart(this.#page.text, start, words.ends[firstWord]!));
-    return isDeterminer ? words.starts[firstWord + 1]! : start;
-  }
-
-  #rulesOf({ candidate: { hit }, isShortForm }: Chosen, end: number): readonly MatchRule[] {
+  #rulesOf({ candidate: { hit }, isShortForm }: Chosen, text: string): readonly MatchRule[] {
     const { formProfiles, profileKinds } = this.#lexicon;
     const rules: MatchRule[] = [];
     if (isShortForm) rules.push('short-form');
@@ -78,27 +60,26 @@ export class MentionWriter {
     if (hit.hasArticle) rules.push('article');
     if (profileKinds[formProfiles[hit.form]!] === targetKinds.series) {
       rules.push(hit.isOrdinal ? 'ordinal' : 'number');
-    } else if (hit.isInflected && !this.#isDictionaryForm(hit)) {
+    } else if (hit.isInflected && !this.#isDictionaryForm(hit, text)) {
       rules.push('inflected');
     }
-    const { source } = this.#page.text;
-    const isSuffixed = isApostrophe(source.charCodeAt(end)) && suffixBehind.test(source.slice(end, end + 2));
+    const isSuffixed =
+      isApostrophe(text.charCodeAt(hit.end)) && suffixBehind.test(text.slice(hit.end, hit.end + 2));
     if (isSuffixed) rules.push('suffix-after-apostrophe');
     if (rules.length > 0) return rules;
-    return this.#isSpelledAlike(hit, end) ? asWritten : otherSpelling;
+    return this.#isSpelledAlike(hit, text) ? asWritten : otherSpelling;
   }
 
   /** Whether a text differs from the form in nothing but letter case and what lies between words. */
-  #isSpelledAlike({ form, start }: Hit, end: number): boolean {
-    const { text } = this.#page;
-    const written = text.source.slice(sourceStart(text, start), end);
+  #isSpelledAlike({ form, start, end }: PlacedHit, text: string): boolean {
+    const written = text.slice(start, end);
     const inPack = this.#formOf(form);
     return isSameButForCase(written, inPack) || lettersOf(written) === lettersOf(inPack);
   }
 
   /** Whether the text has the very letters of the form, its article aside. */
-  #isDictionaryForm({ form, start, end, hasArticle }: Hit): boolean {
-    const written = wordsOf(foldedPart(this.#page.text, start, end));
+  #isDictionaryForm({ form, start, end, hasArticle }: PlacedHit, text: string): boolean {
+    const written = wordsOf(foldedString(text.slice(start, end)));
     const inPack = this.#foldedWordsOf(form);
     return hasArticle ? written.endsWith(inPack) : written === inPack;
   }
@@ -107,13 +88,13 @@ export class MentionWriter {
     if (cues.length === 0 && !earlier && !fromPlace) return noEvidence;
     const evidence: Evidence[] = cues.map(({ hit }) => ({ kind: 'cue', word: this.#written(hit) }));
     if (earlier) evidence.push({ kind: 'earlier', text: this.#written(earlier.hit) });
-    if (fromPlace && this.#place !== undefined) evidence.push({ kind: 'place', place: this.#place });
+    if (fromPlace && this.#page.place !== undefined)
+      evidence.push({ kind: 'place', place: this.#page.place });
     return evidence;
   }
 
-  #written({ start, end }: Hit): string {
-    const { text } = this.#page;
-    return text.source.slice(sourceStart(text, start), sourceEnd(text, end));
+  #written({ block, start, end }: PlacedHit): string {
+    return this.#page.blocks[block]!.text.slice(start, end);
   }
 
   #idOf(entry: number): string {
@@ -143,6 +124,15 @@ export class MentionWriter {
     }
     return text;
   }
+}
+
+/** Where a short form begins once its article or demonstrative is left outside. */
+function behindDeterminer({ start, end, firstWord, lastWord }: PlacedHit, text: string): number {
+  if (firstWord === lastWord) return start;
+  const folded = foldText(text.slice(start, end));
+  const { starts, ends } = folded.words;
+  const isDeterminer = determiners.has(foldedPart(folded, starts[0]!, ends[0]!));
+  return isDeterminer ? start + sourceStart(folded, starts[1]!) : start;
 }
 
 const suffixBehind = /^['’]\p{L}/u;

@@ -5,7 +5,10 @@ import type { Hit } from './hit';
  * @returns the entry that a hit names; of a series the member with the hit's number, or what stands for
  * all other numbers; `undefined` where that number names nothing
  */
-export function namedEntry(lexicon: Lexicon, { form, number }: Hit): number | undefined {
+export function namedEntry(
+  lexicon: Lexicon,
+  { form, number }: Pick<Hit, 'form' | 'number'>,
+): number | undefined {
   const { formProfiles, profileKinds, formTargets, seriesMembers, seriesOthers } = lexicon;
   const target = formTargets[form]!;
   if (profileKinds[formProfiles[form]!] === targetKinds.entry) return target;
@@ -16,7 +19,7 @@ export function namedEntry(lexicon: Lexicon, { form, number }: Hit): number | un
 }
 
 /** @returns the entries of the series that a hit belongs to */
-export function membersOf(lexicon: Lexicon, { form }: Hit): readonly number[] {
+export function membersOf(lexicon: Lexicon, { form }: Pick<Hit, 'form'>): readonly number[] {
   const { formTargets, seriesMembers } = lexicon;
   const series = formTargets[form]!;
   const members: number[] = [];

@@ -1,5 +1,5 @@
 import { grammars } from '../morphology/grammars';
-import { type FoldedText, foldedPart, sourceEnd, sourceStart } from '../text/fold-text';
+import { type FoldedText, foldedPart, sourceEnd, sourceStart } from '../text/folded-text';
 import { textGap, textGaps } from './text-gaps';
 
 /** A number as a slot takes it. */

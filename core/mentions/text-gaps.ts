@@ -1,5 +1,5 @@
 import { gapKinds } from '../lexicon/lexicon';
-import { type FoldedText, sourceStart } from '../text/fold-text';
+import { type FoldedText, sourceStart } from '../text/folded-text';
 
 /** What lies between two words of a text. */
 export const textGaps = {

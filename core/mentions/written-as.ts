@@ -1,7 +1,7 @@
 import { formFlags, type Lexicon } from '../lexicon/lexicon';
 import { pooledString } from '../lexicon/string-pool';
 import { grammars } from '../morphology/grammars';
-import { type FoldedText, foldedPart, sourceEnd, sourceStart } from '../text/fold-text';
+import { type FoldedText, foldedPart, sourceEnd, sourceStart } from '../text/folded-text';
 import type { Hit } from './hit';
 import type { ReadBlock } from './read-blocks';
 

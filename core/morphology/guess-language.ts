@@ -1,5 +1,5 @@
 import type { Language } from '../pack/pack';
-import type { FoldedText } from '../text/fold-text';
+import type { FoldedText } from '../text/folded-text';
 import { hashOfWord, mixHash } from '../text/word-hash';
 import { grammars } from './grammars';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { kindOfFolded, unitKinds } from '../../../core/text/fold-table';
-import { foldedString, foldText, sourceEnd, sourceStart } from '../../../core/text/fold-text';
+import { foldedString, foldText } from '../../../core/text/fold-text';
+import { sourceEnd, sourceStart } from '../../../core/text/folded-text';
 import { extendHash } from '../../../core/text/word-hash';
 
 test.each([
