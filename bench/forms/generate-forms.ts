@@ -12,7 +12,7 @@ const mostArabic = 8_000;
 /**
  * Surface forms as a newsroom's list would have them; the first 1,000 of a million are those of a list of
  * 1,000. Every twentieth was harvested from the English text and every twentieth from the Arabic one as long
- * as the harvest lasts, so that lists of every size find something, and 100,000 forms DENSITY times in 1,000
+ * as the harvest lasts, so that lists of every size find something, and 100,000 forms some 50 to 85 times in 1,000
  * words, more than any list of names would. All differ when normalised.
  *
  * @param count how many

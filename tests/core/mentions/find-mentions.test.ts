@@ -333,3 +333,23 @@ test.each([
 ])('takes no longer for each of 20,000 repetitions of %s', (_, text, mentions) => {
   expect(findMentions({ blocks: [{ text: text.repeat(20_000) }] }, lexicon)).toHaveLength(mentions);
 });
+
+test('finds on a long page what it finds on a short one, in its blocks and at its places', () => {
+  const filler = { text: 'Nothing of what the delegates said in the morning was known. '.repeat(200) };
+  const named = { text: 'الأستانا: the “Astana talks” went on' };
+  const blocks = [named, filler, filler, filler, named, filler, filler, named];
+  const own = findMentions({ blocks: [named] }, lexicon);
+  expect(own.length).toBeGreaterThan(0);
+  const places = (block: number) => own.map(({ start, end, entry }) => ({ block, start, end, entry }));
+  expect(
+    findMentions({ blocks }, lexicon).map(({ block, start, end, entry }) => ({ block, start, end, entry })),
+  ).toEqual([...places(0), ...places(4), ...places(7)]);
+});
+
+test('remembers what a form meant earlier on a page however long', () => {
+  const filler = 'word '.repeat(10_000);
+  expect(found('The truce in Aleppo.', filler, 'The truce held.')).toEqual([
+    'truce «truce»',
+    'truce «truce»',
+  ]);
+});
