@@ -1,5 +1,5 @@
 import { FIRST_SPECIAL_CELL, KIND_SHIFT, readCell, unitKinds, vanishes } from '../text/fold-table';
-import { type FormParts, formParts } from './form-words';
+import { sourceStart, TextFolder } from '../text/fold-text';
 import { gapKinds } from './lexicon';
 import { byteLength, codePointAt, readUtf8 } from './utf8';
 
@@ -19,6 +19,11 @@ const SMALL_T = 0x74;
 /** What a part of a form is. */
 export const partKinds = { word: 0, number: 1, ordinal: 2 } as const;
 
+const slotPattern = /\{(n|nth)\}/u;
+
+/** Stands for a slot while the form is split: a digit is a word of its own wherever it stands. */
+const SLOT_STAND_IN = '0';
+
 /** Several times the longest form (`pack-limits.ts`), since letters may become two or more. */
 const MOST_UNITS = 1024;
 
@@ -35,6 +40,12 @@ export class FormText {
   /** `gapKinds` before each part but the first. */
   readonly gaps = new Uint8Array(MOST_UNITS);
   count = 0;
+
+  // Of a form that was taken apart: where its words stand in it.
+  readonly #folder = new TextFolder();
+  #source = '';
+  readonly #sourceStarts = new Uint16Array(MOST_UNITS);
+  readonly #sourceEnds = new Uint16Array(MOST_UNITS);
 
   /**
    * Reads a form as most are: runs of letters or digits, each folded to one unit.
@@ -93,24 +104,56 @@ export class FormText {
 
   /** Reads a form of any kind, slowly. */
   readIrregular(bytes: Uint8Array, from: number, to: number): void {
-    this.set(formParts({ text: readUtf8(bytes, from, to) }));
+    this.take(readUtf8(bytes, from, to));
   }
 
-  set({ parts, gaps }: FormParts): void {
+  /**
+   * Takes a form apart as a text is.
+   *
+   * @param text a surface form in its dictionary form, with at most one slot
+   */
+  take(text: string): void {
+    const slot = text.includes('{') ? slotPattern.exec(text) : null;
+    const source = slot ? text.replace(slotPattern, SLOT_STAND_IN) : text;
+    const folded = this.#folder.fold(source);
+    const { units, words } = folded;
     let length = 0;
-    this.count = parts.length;
-    parts.forEach((part, index) => {
-      this.starts[index] = length;
-      this.gaps[index] = gaps[index - 1] ?? 0;
-      if ('word' in part) {
-        for (let at = 0; at < part.word.folded.length; at++)
-          this.units[length++] = part.word.folded.charCodeAt(at);
-        this.kinds[index] = partKinds.word;
+    for (let part = 0; part < words.count; part++) {
+      const start = words.starts[part]!;
+      const end = words.ends[part]!;
+      const from = sourceStart(folded, start);
+      this.starts[part] = length;
+      this.gaps[part] = part === 0 ? 0 : gapBetween(units, words.ends[part - 1]!, start);
+      this.#sourceStarts[part] = from;
+      this.#sourceEnds[part] = sourceStart(folded, end - 1) + 1;
+      if (slot && from === slot.index) {
+        this.kinds[part] = slot[1] === 'nth' ? partKinds.ordinal : partKinds.number;
       } else {
-        this.kinds[index] = part.slot === 'ordinal' ? partKinds.ordinal : partKinds.number;
+        this.kinds[part] = partKinds.word;
+        for (let at = start; at < end; at++) this.units[length++] = units[at]!;
       }
-      this.ends[index] = length;
-    });
+      this.ends[part] = length;
+    }
+    this.count = words.count;
+    this.#source = source;
+  }
+
+  /** Of a form that was taken apart the word at `part`, as the pack writes it. */
+  original(part: number): string {
+    return this.#source.slice(this.#sourceStarts[part], this.#sourceEnds[part]);
+  }
+
+  /** The unit of the form behind that word; NaN at its end. */
+  unitBehind(part: number): number {
+    return this.#source.charCodeAt(this.#sourceEnds[part]!);
+  }
+
+  /** The word at `part`, folded. */
+  folded(part: number): string {
+    let word = '';
+    for (let at = this.starts[part]!; at < this.ends[part]!; at++)
+      word += String.fromCharCode(this.units[at]!);
+    return word;
   }
 
   equals(other: FormText): boolean {
@@ -147,4 +190,19 @@ function gapOf(units: number, marks: number, mark: number, hasHyphen: boolean): 
   if (mark === APOSTROPHE) return gapKinds.apostrophe;
   if (mark === DOT && units === 1) return gapKinds.dot;
   return mark === SLASH ? gapKinds.slash : gapKinds.space;
+}
+
+/** @returns which of `gapKinds` the folded units between two words are */
+function gapBetween(units: Uint16Array, from: number, to: number): number {
+  let marks = 0;
+  let mark = 0;
+  let hasHyphen = false;
+  for (let at = from; at < to; at++) {
+    const unit = units[at]!;
+    if (unit === SPACE) continue;
+    marks++;
+    mark = unit;
+    hasHyphen ||= unit === HYPHEN;
+  }
+  return gapOf(to - from, marks, mark, hasHyphen);
 }

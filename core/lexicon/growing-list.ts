@@ -1,7 +1,12 @@
 /** Numbers of 32 bits in a row, for lists of millions: a plain array of as many would be boxed and copied. */
 export class GrowingList {
-  #values = new Uint32Array(1024);
+  #values: Uint32Array;
   length = 0;
+
+  /** @param room for how many numbers to begin with */
+  constructor(room = 64) {
+    this.#values = new Uint32Array(room);
+  }
 
   push(value: number): void {
     if (this.length === this.#values.length) {
@@ -18,6 +23,11 @@ export class GrowingList {
 
   set(index: number, value: number): void {
     this.#values[index] = value;
+  }
+
+  /** Turns round what stands from `start` on. */
+  reverse(start: number): void {
+    this.#values.subarray(start, this.length).reverse();
   }
 
   /** A view, valid until the next `push`. */

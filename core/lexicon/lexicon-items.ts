@@ -8,51 +8,81 @@ export interface LexiconItem {
   readonly kind: number;
   readonly target: number;
   readonly isName: boolean;
-  /** Only forms of series have one. */
-  readonly hasSlot: boolean;
+  /** The languages in which the target has forms, a bit each. Blockers have one target in common. */
+  readonly coverage: number;
 }
 
 const kindsWithNames: ReadonlySet<EntryKind> = new Set(['person', 'place']);
 
-/** Everything that a lexicon finds: forms of entries and series, blockers, cue words. */
-export function lexiconItems(pack: Pack): readonly LexiconItem[] {
-  const items: LexiconItem[] = [];
-  const add = (form: SurfaceForm, kind: number, target: number, isName = false) => {
-    const hasSlot = kind === targetKinds.series;
-    if (form.grade !== 'search-only') items.push({ form, kind, target, isName, hasSlot });
-  };
-  pack.entries.forEach(({ forms, kind }, target) => {
-    for (const form of forms) add(form, targetKinds.entry, target, kindsWithNames.has(kind));
-  });
-  pack.series.forEach(({ forms }, target) => {
-    for (const form of forms) add(form, targetKinds.series, target);
-  });
-  pack.blockers.forEach(({ text, lang, exactCase }, target) => {
-    add({ text, lang, grade: 'distinct', ...(exactCase ? { exactCase } : {}) }, targetKinds.blocker, target);
-  });
-  pack.cueSets.forEach(({ words }, target) => {
-    for (const [lang, texts] of Object.entries(words)) {
-      for (const text of texts) add({ text, lang, grade: 'distinct' }, targetKinds.cue, target);
-    }
-  });
-  return items;
+/** Everything that a lexicon finds, one after the other: forms of entries and series, blockers, cue words. */
+export function* lexiconItems(
+  { entries, series, blockers, cueSets }: Pack,
+  languages: LanguageNumbers,
+): Generator<LexiconItem, void, void> {
+  let kind: number = targetKinds.entry;
+  for (const [target, { forms, kind: entryKind }] of entries.entries()) {
+    const isName = kindsWithNames.has(entryKind);
+    const coverage = languages.coverageOf(forms);
+    for (const form of forms) if (isFound(form)) yield { form, kind, target, isName, coverage };
+  }
+  kind = targetKinds.series;
+  for (const [target, { forms }] of series.entries()) {
+    const coverage = languages.coverageOf(forms);
+    for (const form of forms) if (isFound(form)) yield { form, kind, target, isName: false, coverage };
+  }
+  kind = targetKinds.blocker;
+  const inCommon = languages.coverageOf(blockers);
+  for (const [target, { text, lang, exactCase }] of blockers.entries()) {
+    const form: SurfaceForm = { text, lang, grade: 'distinct', ...(exactCase ? { exactCase } : {}) };
+    yield { form, kind, target, isName: false, coverage: inCommon };
+  }
+  kind = targetKinds.cue;
+  for (const [target, { words }] of cueSets.entries()) {
+    const forms = Object.entries(words).flatMap(([lang, texts]) =>
+      texts.map((text): SurfaceForm => ({ text, lang, grade: 'distinct' })),
+    );
+    const coverage = languages.coverageOf(forms);
+    for (const form of forms) yield { form, kind, target, isName: false, coverage };
+  }
 }
 
-/** More languages than bits: the rest are matched in every text. */
-const MOST_LANGUAGES = 32;
+/** How many forms a pack has at the most. */
+export const mostItems = ({ entries, series, blockers, cueSets }: Pack): number =>
+  [...entries, ...series].reduce((sum, { forms }) => sum + forms.length, 0) +
+  blockers.length +
+  cueSets.reduce((sum, { words }) => sum + Object.values(words).flat().length, 0);
 
-/** For each item the languages in which its target has forms, a bit each. Blockers have one target in common. */
-export function coverageOf(
-  items: readonly LexiconItem[],
-  languageNumbers: ReadonlyMap<Language, number>,
-): Uint32Array {
-  const byKind = Object.values(targetKinds).map((): number[] => []);
-  const targetOf = ({ kind, target }: LexiconItem) => (kind === targetKinds.blocker ? 0 : target);
-  for (const item of items) {
-    const number = languageNumbers.get(item.form.lang)!;
-    if (number >= MOST_LANGUAGES) continue;
-    const masks = byKind[item.kind]!;
-    masks[targetOf(item)] = (masks[targetOf(item)] ?? 0) | (1 << number);
+/** Forms that are only searched for are left out: nothing marks them. */
+const isFound = ({ grade }: Pick<SurfaceForm, 'grade'>): boolean => grade !== 'search-only';
+
+/** More languages than bits: the rest are matched in every text. */
+const MOST_COVERED = 32;
+
+/** The languages of a pack's forms, numbered as they come. */
+export class LanguageNumbers {
+  readonly #numbers = new Map<Language, number>();
+
+  of(language: Language): number {
+    let number = this.#numbers.get(language);
+    if (number === undefined) {
+      number = this.#numbers.size;
+      this.#numbers.set(language, number);
+    }
+    return number;
   }
-  return Uint32Array.from(items, (item) => byKind[item.kind]![targetOf(item)] ?? 0);
+
+  /** In the order of their numbers. */
+  all(): readonly Language[] {
+    return [...this.#numbers.keys()];
+  }
+
+  /** @returns a bit for each language of those forms that are found */
+  coverageOf(forms: readonly (Pick<SurfaceForm, 'lang'> & Partial<SurfaceForm>)[]): number {
+    let coverage = 0;
+    for (const { lang, grade = 'distinct' } of forms) {
+      const number = isFound({ grade }) ? this.of(lang) : MOST_COVERED;
+      if (number < MOST_COVERED) coverage |= 1 << number;
+    }
+    return coverage >>> 0;
+  }
 }

@@ -1,6 +1,6 @@
-import { classNumber, grammars, patternsOf } from '../morphology/grammars';
+import { grammars, patternsOf } from '../morphology/grammars';
+import type { WordPattern } from '../morphology/language-grammar';
 import { targetKinds } from './lexicon';
-import type { PathWord } from './path-shape';
 
 /** Rounds and resolutions are seldom counted further, and longer numerals are words ("MIX", "DIM"). */
 const romanNumerals =
@@ -11,7 +11,7 @@ export interface NumberWord {
   readonly text: string;
   readonly kind: typeof targetKinds.ordinal | typeof targetKinds.roman;
   readonly value: number;
-  readonly paths: readonly PathWord[];
+  readonly patterns: readonly WordPattern[];
 }
 
 /** The words for numbers that fill slots, of every language: a pack's forms may meet in any text. */
@@ -21,24 +21,16 @@ export function numberWords(): readonly NumberWord[] {
       text: word,
       kind: targetKinds.ordinal,
       value,
-      paths: patternsOf(
+      patterns: patternsOf(
         { folded: word, original: word, isCapitalised: false, isName: false, isAlone: false },
         language,
-      ).map(({ stem, wordClass }) => ({ stem, classNumber: classNumber(wordClass) })),
+      ),
     })),
   );
   const numerals = romanNumerals.map((text, index) => {
     const folded = text.toLowerCase();
     const word = { folded, original: text, isCapitalised: true, isName: false, isAlone: true };
-    return {
-      text,
-      kind: targetKinds.roman,
-      value: index + 1,
-      paths: patternsOf(word, 'und').map(({ stem, wordClass }) => ({
-        stem,
-        classNumber: classNumber(wordClass),
-      })),
-    };
+    return { text, kind: targetKinds.roman, value: index + 1, patterns: patternsOf(word, 'und') };
   });
   return [...ordinals, ...numerals];
 }

@@ -1,63 +1,50 @@
-import { GrowingList } from './growing-list';
+import { TupleTable } from './tuple-table';
 
-/** What many forms have in common. Lists and shapes by their numbers. */
-export interface Profile {
-  readonly kind: number;
-  readonly grade: number;
-  readonly flags: number;
-  readonly language: number;
-  readonly coverage: number;
-  readonly shape: number;
-  readonly cues: number;
-  readonly against: number;
-}
+/** What many forms have in common, one number for each; lists and shapes by their numbers. */
+export const profileFields = {
+  kind: 0,
+  grade: 1,
+  flags: 2,
+  language: 3,
+  coverage: 4,
+  shape: 5,
+  cues: 6,
+  against: 7,
+  count: 8,
+} as const;
 
 /** Collects profiles, each once. */
 export class ProfileTable {
-  readonly #numbers = new Map<string, number>();
-  readonly #profiles: Profile[] = [];
+  readonly #profiles = new TupleTable(profileFields.count);
 
-  add(profile: Profile): number {
-    const { kind, grade, flags, language, coverage, shape, cues, against } = profile;
-    const key = [kind, grade, flags, language, coverage, shape, cues, against].join();
-    let number = this.#numbers.get(key);
-    if (number === undefined) {
-      number = this.#profiles.length;
-      this.#profiles.push(profile);
-      this.#numbers.set(key, number);
-    }
-    return number;
+  /** @param profile by `profileFields`, read and not kept */
+  add(profile: Uint32Array): number {
+    return this.#profiles.add(profile);
+  }
+
+  get length(): number {
+    return this.#profiles.length;
   }
 
   layOut() {
-    const column = (key: keyof Profile) => this.#profiles.map((profile) => profile[key]);
     return {
-      profileKinds: Uint8Array.from(column('kind')),
-      profileGrades: Uint8Array.from(column('grade')),
-      profileFlags: Uint8Array.from(column('flags')),
-      profileLanguages: Uint8Array.from(column('language')),
-      profileCoverage: Uint32Array.from(column('coverage')),
-      profileShapes: Uint32Array.from(column('shape')),
-      profileCues: Uint32Array.from(column('cues')),
-      profileAgainst: Uint32Array.from(column('against')),
+      profileKinds: this.#column(Uint8Array, profileFields.kind),
+      profileGrades: this.#column(Uint8Array, profileFields.grade),
+      profileFlags: this.#column(Uint8Array, profileFields.flags),
+      profileLanguages: this.#column(Uint8Array, profileFields.language),
+      profileCoverage: this.#column(Uint32Array, profileFields.coverage),
+      profileShapes: this.#column(Uint32Array, profileFields.shape),
+      profileCues: this.#column(Uint32Array, profileFields.cues),
+      profileAgainst: this.#column(Uint32Array, profileFields.against),
     };
   }
-}
 
-/** Lists of small numbers end to end, equal ones once. */
-export class ListPool {
-  readonly #starts = new Map<string, number>();
-  readonly values = new GrowingList();
-
-  /** @returns where the list begins */
-  add(list: readonly number[]): number {
-    const key = list.join();
-    let start = this.#starts.get(key);
-    if (start === undefined) {
-      start = this.values.length;
-      for (const value of list) this.values.push(value);
-      this.#starts.set(key, start);
-    }
-    return start;
+  #column<Column extends Uint8Array | Uint32Array>(
+    ArrayType: new (length: number) => Column,
+    field: number,
+  ): Column {
+    const column = new ArrayType(this.length);
+    for (let number = 0; number < this.length; number++) column[number] = this.#profiles.at(number, field);
+    return column;
   }
 }

@@ -1,21 +1,50 @@
+import { GrowingList } from './growing-list';
 import { MOST_BYTES_PER_UNIT, readUtf8, writeUtf8 } from './utf8';
 
 /** Strings end to end as UTF-8, with the start of each in bytes; read back by `pooledString`. */
 export class StringPool {
-  private constructor(
-    readonly bytes: Uint8Array,
-    readonly starts: Uint32Array,
-  ) {}
+  #bytes = new Uint8Array(1024);
+  readonly #starts = new GrowingList();
 
-  static of(strings: readonly string[]): StringPool {
-    const units = strings.reduce((sum, { length }) => sum + length, 0);
-    const bytes = new Uint8Array(units * MOST_BYTES_PER_UNIT);
-    const starts = new Uint32Array(strings.length + 1);
-    strings.forEach((string, index) => {
-      const start = starts[index]!;
-      starts[index + 1] = start + writeUtf8(string, bytes, start);
-    });
-    return new StringPool(bytes.subarray(0, starts[strings.length]), starts);
+  constructor() {
+    this.#starts.push(0);
+  }
+
+  static of(strings: Iterable<string>): StringPool {
+    const pool = new StringPool();
+    for (const string of strings) pool.add(string);
+    return pool;
+  }
+
+  add(string: string): void {
+    const start = this.length;
+    const most = start + string.length * MOST_BYTES_PER_UNIT;
+    if (most > this.#bytes.length) {
+      const larger = new Uint8Array(Math.max(most, this.#bytes.length * 2));
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    this.#starts.push(start + writeUtf8(string, this.#bytes, start));
+  }
+
+  /** In bytes: where the next string will begin. */
+  get length(): number {
+    return this.#starts.at(this.#starts.length - 1);
+  }
+
+  /** What is valid of it ends at `length`; replaced by a longer one as strings are added. */
+  get room(): Uint8Array {
+    return this.#bytes;
+  }
+
+  /** A view. */
+  get bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.length);
+  }
+
+  /** One more than there are strings. A view. */
+  get starts(): Uint32Array {
+    return this.#starts.values();
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildLexicon } from '../../../core/lexicon/build-lexicon';
+import { buildLexicon, lexiconSteps } from '../../../core/lexicon/build-lexicon';
 import { openLexicon } from '../../../core/lexicon/open-lexicon';
 import { findMentions } from '../../../core/mentions/find-mentions';
 import { aForm, anEntry, aPack, aPackOf } from '../../builders/pack';
@@ -7,6 +7,16 @@ import { talksPack } from '../../builders/talks-pack';
 
 test('compiles the same pack to the same bytes', () => {
   expect(new Uint8Array(buildLexicon(talksPack()))).toEqual(new Uint8Array(buildLexicon(talksPack())));
+});
+
+test('is built in steps between which others may work, to the same bytes', () => {
+  const pack = aPackOf(5000);
+  const steps = lexiconSteps(pack);
+  let pauses = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) pauses++;
+  expect(pauses).toBeGreaterThan(5);
+  expect(new Uint8Array(step.value)).toEqual(new Uint8Array(buildLexicon(pack)));
 });
 
 test('wraps the bytes that it is given and copies nothing', () => {
