@@ -32,7 +32,8 @@ export function* lexiconSteps(pack: Pack): Generator<void, ArrayBuffer, void> {
   const cueSets = new Map(pack.cueSets.map(({ id }, index) => [id, index]));
   const entries = new Map(pack.entries.map(({ id }, index) => [id, index]));
   const numbers = pack.series.some(({ forms }) => forms.length > 0) ? numberWords() : [];
-  const compiled = new CompiledForms(mostItems(pack) + numbers.length);
+  const targets = [pack.entries, pack.series, pack.blockers, pack.cueSets].map(({ length }) => length);
+  const compiled = new CompiledForms(mostItems(pack) + numbers.length, targets);
   const words = new WordSteps();
   const taken = new FormText();
   const numbersOf = (ids: readonly string[] | undefined) => ids?.map((id) => cueSets.get(id)!) ?? none;

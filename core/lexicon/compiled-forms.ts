@@ -1,3 +1,4 @@
+import { FormTargets } from './form-targets';
 import { FormText } from './form-text';
 import { GrowingList } from './growing-list';
 import { formFlags } from './lexicon';
@@ -32,7 +33,7 @@ export class CompiledForms {
   readonly #profile = new Uint32Array(profileFields.count);
   readonly #lists = new ListPool();
   readonly #texts = new StringPool();
-  readonly #targets: Uint32Array;
+  readonly #targets: FormTargets;
   readonly #formProfiles: Uint32Array;
   readonly #extraForms = new GrowingList();
   readonly #extraShapes = new GrowingList();
@@ -43,10 +44,13 @@ export class CompiledForms {
   #hasPath = false;
   #firstShape = 0;
 
-  /** @param most how many there may be */
-  constructor(most: number) {
+  /**
+   * @param most how many there may be
+   * @param targets how many there are of each of `targetKinds` but numbers
+   */
+  constructor(most: number, targets: readonly number[]) {
     this.#paths = new PathTable(most);
-    this.#targets = new Uint32Array(most);
+    this.#targets = new FormTargets(targets);
     this.#formProfiles = new Uint32Array(most);
     // So that it is the list of number `EMPTY_LIST`.
     this.#lists.add([]);
@@ -76,7 +80,7 @@ export class CompiledForms {
     profile[profileFields.shape] = this.#shapes.startOf(this.#firstShape);
     profile[profileFields.cues] = this.#lists.add(facts.cues);
     profile[profileFields.against] = this.#lists.add(facts.against);
-    this.#targets[form] = facts.target;
+    this.#targets.add(facts.kind, facts.target);
     this.#formProfiles[form] = this.#profiles.add(profile);
   }
 
@@ -121,7 +125,7 @@ export class CompiledForms {
       ...this.#profiles.layOut(),
       formTexts: this.#texts.bytes,
       formTextStarts: this.#texts.starts,
-      formTargets: this.#targets.subarray(0, this.#count),
+      ...this.#targets.layOut(),
       formProfiles: isShort ? new Uint16Array(profiles) : profiles,
       extraForms: this.#extraForms.values(),
       extraShapes: this.#extraShapes.values(),

@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon';
 
 /** Goes up when the meaning of any array changes. */
-export const FORMAT_VERSION = 6;
+export const FORMAT_VERSION = 7;
 /** "HLEX", little-endian. */
 export const MAGIC = 0x58454c48;
 /** Magic, two versions, length, checksum of the header. */
@@ -26,8 +26,10 @@ export const arrayWidths: Readonly<Record<ArrayName, readonly Width[]>> = {
   slots: [4],
   formTexts: [1],
   formTextStarts: [4],
-  formTargets: [4],
   formProfiles: [2, 4],
+  targetStarts: [4],
+  targetBlocks: [4],
+  numberValues: [2],
   extraForms: [4],
   extraShapes: [4],
   groupStarts: [4],

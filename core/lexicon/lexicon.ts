@@ -16,10 +16,15 @@ export interface Lexicon {
   /** The forms as the pack writes them, UTF-8, end to end. */
   readonly formTexts: Uint8Array;
   readonly formTextStarts: Uint32Array;
-  /** Index of what the form names, of the profile's kind. */
-  readonly formTargets: Uint32Array;
   /** What many forms have in common; of the width that their number needs. */
   readonly formProfiles: Uint16Array | Uint32Array;
+
+  /** What forms name, see `targetOf`: for each target the first of its forms, and one more. */
+  readonly targetStarts: Uint32Array;
+  /** The target of every 64th form. */
+  readonly targetBlocks: Uint32Array;
+  /** What the forms behind those of the last target stand for: words for numbers. */
+  readonly numberValues: Uint16Array;
 
   /** Further paths of forms that have several: the form, and the path's shape. */
   readonly extraForms: Uint32Array;

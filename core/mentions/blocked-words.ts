@@ -1,3 +1,4 @@
+import { targetOf } from '../lexicon/form-targets';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { PlacedHit } from './placed-hit';
 
@@ -23,12 +24,9 @@ export class BlockedWords {
   }
 }
 
-function keeps(
-  { formTargets, blockerKeeps, blockerKeepStarts }: Lexicon,
-  { form }: PlacedHit,
-  entry: number,
-): boolean {
-  const blocker = formTargets[form]!;
+function keeps(lexicon: Lexicon, { form }: PlacedHit, entry: number): boolean {
+  const { blockerKeeps, blockerKeepStarts } = lexicon;
+  const blocker = targetOf(lexicon, form);
   return blockerKeeps.subarray(blockerKeepStarts[blocker]!, blockerKeepStarts[blocker + 1]!).includes(entry);
 }
 

@@ -1,3 +1,4 @@
+import { targetOf } from '../lexicon/form-targets';
 import { partKinds } from '../lexicon/form-text';
 import { formFlags, type Lexicon, targetKinds } from '../lexicon/lexicon';
 import { firstSlot, type SlotShape, slotShape, slotShift } from '../lexicon/path-slots';
@@ -25,12 +26,12 @@ export class FormTaker {
 
   /** @param reader of the text that `path` is in */
   constructor(lexicon: Lexicon, reader: NumberReader, path: Path) {
-    const { formTargets, extraForms, groupStarts, slots } = lexicon;
+    const { formProfiles, extraForms, groupStarts, slots } = lexicon;
     this.#lexicon = lexicon;
     this.#checker = new FormChecker(lexicon);
     this.#reader = reader;
     this.#path = path;
-    this.#firstExtra = formTargets.length + 1;
+    this.#firstExtra = formProfiles.length + 1;
     this.#firstGroup = this.#firstExtra + extraForms.length;
     this.#shape = slotShape(this.#firstGroup + groupStarts.length - 2);
     this.#shift = slotShift(slots.length);
@@ -72,7 +73,7 @@ export class FormTaker {
   }
 
   #takeForm(form: number, shape: number, depth: number, nextWord: number, end: number): void {
-    const { formProfiles, formTargets, profileKinds, profileFlags } = this.#lexicon;
+    const { formProfiles, profileKinds, profileFlags } = this.#lexicon;
     const profile = formProfiles[form]!;
     const kind = profileKinds[profile]!;
     const isNumber = kind >= targetKinds.ordinal;
@@ -84,7 +85,7 @@ export class FormTaker {
     if (!this.#checker.agrees(this.#reader.text, path, first, depth, form, shape)) return;
     if (this.numbers) {
       const isRoman = kind === targetKinds.roman;
-      this.numbers.push({ value: formTargets[form]!, isRoman, spanStart: path.spanStart });
+      this.numbers.push({ value: targetOf(this.#lexicon, form), isRoman, spanStart: path.spanStart });
       return;
     }
     const traits = this.#traitsOf(depth, shape);

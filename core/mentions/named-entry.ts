@@ -1,3 +1,4 @@
+import { targetOf } from '../lexicon/form-targets';
 import { type Lexicon, targetKinds } from '../lexicon/lexicon';
 import type { Hit } from './hit';
 
@@ -9,8 +10,8 @@ export function namedEntry(
   lexicon: Lexicon,
   { form, number }: Pick<Hit, 'form' | 'number'>,
 ): number | undefined {
-  const { formProfiles, profileKinds, formTargets, seriesMembers, seriesOthers } = lexicon;
-  const target = formTargets[form]!;
+  const { formProfiles, profileKinds, seriesMembers, seriesOthers } = lexicon;
+  const target = targetOf(lexicon, form);
   if (profileKinds[formProfiles[form]!] === targetKinds.entry) return target;
   const at = firstMember(lexicon, target, number);
   if (seriesMembers[at] === target && seriesMembers[at + 1] === number) return seriesMembers[at + 2];
@@ -20,8 +21,8 @@ export function namedEntry(
 
 /** @returns the entries of the series that a hit belongs to */
 export function membersOf(lexicon: Lexicon, { form }: Pick<Hit, 'form'>): readonly number[] {
-  const { formTargets, seriesMembers } = lexicon;
-  const series = formTargets[form]!;
+  const { seriesMembers } = lexicon;
+  const series = targetOf(lexicon, form);
   const members: number[] = [];
   for (let at = firstMember(lexicon, series, 0); seriesMembers[at] === series; at += 3) {
     members.push(seriesMembers[at + 2]!);

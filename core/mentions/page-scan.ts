@@ -1,5 +1,6 @@
 import { firstIndex } from '../first-index';
 import { countryNumber } from '../lexicon/country-number';
+import { targetOf } from '../lexicon/form-targets';
 import { type Lexicon, targetKinds } from '../lexicon/lexicon';
 import type { TextFolder } from '../text/fold-text';
 import type { FoldedText } from '../text/folded-text';
@@ -99,7 +100,7 @@ function scanBlock(
       blocked ??= new BlockedWords();
       blocked.add(hit);
     } else if (kind === targetKinds.cue) {
-      cues.push({ cueSet: lexicon.formTargets[hit.form]!, position, hit });
+      cues.push({ cueSet: targetOf(lexicon, hit.form), position, hit });
     } else {
       const entry = namedEntry(lexicon, hit);
       if (entry !== undefined) candidates.push({ hit, entry, position });

@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { buildLexicon } from '../../core/lexicon/build-lexicon';
+import { openLexicon } from '../../core/lexicon/open-lexicon';
 import type { Pack } from '../../core/pack/pack';
 import { serialisePack } from '../../core/pack/serialise-pack';
 import type { AskProblem } from '../../messaging/ask';
@@ -257,7 +259,11 @@ test('with nothing that could answer, every question fails typed, the badge show
   await vi.waitFor(async () => expect(await fakeBrowser.action.getBadgeText({})).toBe(''));
 });
 
-test('a lexicon of an older format is built anew, and the page gets its answer meanwhile', async () => {
+test.each([
+  ['of an older format', (header: Uint32Array) => header.set([header[1]! - 1], 1)],
+  ['of another version of the grammars', (header: Uint32Array) => header.set([header[2]! + 1], 2)],
+  ['that is none', (header: Uint32Array) => header.fill(7)],
+])('a lexicon %s is built anew, and the page gets its answer meanwhile', async (_, spoil) => {
   await startWorker();
   await installed();
   const { DatabaseSession } = await import('../../storage/database-session');
@@ -265,7 +271,10 @@ test('a lexicon of an older format is built anew, and the page gets its answer m
   const { realTimers } = await import('../../storage/watchdog');
   const { preparedPackOf } = await import('../builders/prepared-pack');
   const session = new DatabaseSession({ indexedDB, keyRange: IDBKeyRange, timers: realTimers });
-  await installPack(session, await preparedPackOf(pack), { now: () => 0, checkedBy: '1.0.0' });
+  const lexicon = buildLexicon(pack);
+  spoil(new Uint32Array(lexicon));
+  const old = { ...(await preparedPackOf(pack)), lexicon };
+  await installPack(session, old, { now: () => 0, checkedBy: '1.0.0' });
 
   await startWorker();
   expect((await value(ask('findMentions', { blocks }, contentScript))).entries.length).toBe(2);
@@ -273,6 +282,10 @@ test('a lexicon of an older format is built anew, and the page gets its answer m
     const state = await installed();
     expect(state.packs[0]!.installedAt).not.toBe('1970-01-01T00:00:00.000Z');
   });
+  const lexicons = await session.read(['lexicons'], (db) => db.lexicons.toArray());
+  if (!lexicons.ok) return expect.fail(lexicons.error.detail);
+  const stored = await Promise.all(lexicons.value.map(({ bytes }) => bytes.arrayBuffer()));
+  expect(stored.map((bytes) => openLexicon(bytes).ok)).toContain(true);
 });
 
 test('the card is put into the frame that asks, and only there', async () => {
