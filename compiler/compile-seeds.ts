@@ -1,3 +1,7 @@
+import { buildLexicon } from '../core/lexicon/build-lexicon';
+import { crowdedPath, MOST_ON_PATH } from '../core/lexicon/crowded-path';
+import { mostItems } from '../core/lexicon/lexicon-items';
+import { openLexicon } from '../core/lexicon/open-lexicon';
 import type { Pack } from '../core/pack/pack';
 import type { PackProblem } from '../core/pack/pack-problem';
 import { parsePack } from '../core/pack/parse-pack';
@@ -30,9 +34,27 @@ export function compileReadSeeds(
   // The same way in as for a stranger's pack: what readers would refuse is never published.
   const text = serialisePack(makePack(seeds));
   const parsed = parsePack(text);
-  if (parsed.ok) return parsed;
-  return fail([refusedByParser(seeds, text, parsed.error)]);
+  if (!parsed.ok) return fail([refusedByParser(seeds, text, parsed.error)]);
+  const crowded = crowdedForm(parsed.value);
+  return crowded === undefined ? parsed : fail([tooManyAlike(seeds, crowded)]);
 }
+
+/** What installing looks for, too; small packs can't have it. */
+function crowdedForm(pack: Pack): string | undefined {
+  if (mostItems(pack) <= MOST_ON_PATH) return undefined;
+  const lexicon = openLexicon(buildLexicon(pack));
+  return lexicon.ok ? crowdedPath(lexicon.value) : undefined;
+}
+
+const tooManyAlike = ({ pack }: Seeds, form: string): SeedProblem => ({
+  code: 'crowded-form',
+  file: pack.name,
+  line: 1,
+  column: 1,
+  field: '',
+  message: `Readers would refuse the compiled pack: more than ${MOST_ON_PATH} forms and cue words are read like "${form}".`,
+  remedy: 'Leave to one entry, or to few, what is read alike.',
+});
 
 /** The last net: a person hears at least which file, and how the pack's parser names the field. */
 function refusedByParser(seeds: Seeds, text: string, problem: PackProblem): SeedProblem {

@@ -33,6 +33,8 @@ export const seedProblemCodes = [
   'duplicate-form',
   'blocked-form',
   'cues-without-use',
+  /** So many forms are read alike that finding them would slow every page down. */
+  'crowded-form',
   /** What the checks above let through and the pack's own parser refuses. */
   'refused-by-parser',
 ] as const;

@@ -1,3 +1,5 @@
+import { crowdedPath } from '../core/lexicon/crowded-path';
+import { openLexicon } from '../core/lexicon/open-lexicon';
 import type { LibraryProblem } from '../core/library-state';
 import type { Pack } from '../core/pack/pack';
 import { parsePack } from '../core/pack/parse-pack';
@@ -7,7 +9,8 @@ import type { PreparedPack } from './library';
 
 /**
  * From the text of a pack to what can be installed, the same way for the bundled pack and for an update:
- * strictly parsed, and its lexicon built here, so that it need be neither downloaded nor believed.
+ * strictly parsed, and its lexicon built here, so that it need be neither downloaded nor believed. A pack is
+ * refused, too, whose forms would make matching slow.
  */
 export async function preparePack(
   text: string,
@@ -19,11 +22,11 @@ export async function preparePack(
     return fail({ code: 'bundle-unreadable', detail: `line ${line} ${field}: ${message}` });
   }
   const { header, entries, documents } = parsed.value;
-  return ok({
-    header,
-    entries,
-    documents,
-    lexicon: buildLexicon(parsed.value),
-    source: await digestOf(text),
-  });
+  const lexicon = buildLexicon(parsed.value);
+  const opened = openLexicon(lexicon);
+  const crowded = opened.ok ? crowdedPath(opened.value) : undefined;
+  if (crowded !== undefined) {
+    return fail({ code: 'bundle-unreadable', detail: `Too many forms are read like "${crowded}".` });
+  }
+  return ok({ header, entries, documents, lexicon, source: await digestOf(text) });
 }

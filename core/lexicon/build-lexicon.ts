@@ -11,6 +11,14 @@ import { numberWords } from './number-words';
 import { StringPool } from './string-pool';
 import { type Step, WordSteps } from './word-steps';
 
+/**
+ * Every pattern of a word multiplies the paths of its form. Names have eight at the most; where a form would
+ * have more than this, its further words are read by the first of their patterns only.
+ */
+const MOST_PATHS = 256;
+/** For all forms together, beside the first path of each: fifty times what packs have. Beyond, each has one. */
+const MOST_EXTRA_PATHS_PER_FORM = 8;
+
 /** Forms that are compiled between two pauses: some milliseconds' work. */
 const FORMS_PER_STEP = 1024;
 
@@ -33,7 +41,9 @@ export function* lexiconSteps(pack: Pack): Generator<void, ArrayBuffer, void> {
   const entries = new Map(pack.entries.map(({ id }, index) => [id, index]));
   const numbers = pack.series.some(({ forms }) => forms.length > 0) ? numberWords() : [];
   const targets = [pack.entries, pack.series, pack.blockers, pack.cueSets].map(({ length }) => length);
-  const compiled = new CompiledForms(mostItems(pack) + numbers.length, targets);
+  const most = mostItems(pack) + numbers.length;
+  const mostExtraPaths = most * MOST_EXTRA_PATHS_PER_FORM + 4 * MOST_PATHS;
+  const compiled = new CompiledForms(most, targets);
   const words = new WordSteps();
   const taken = new FormText();
   const numbersOf = (ids: readonly string[] | undefined) => ids?.map((id) => cueSets.get(id)!) ?? none;
@@ -43,7 +53,14 @@ export function* lexiconSteps(pack: Pack): Generator<void, ArrayBuffer, void> {
   for (const { form, kind, target, isName, coverage } of lexiconItems(pack, languages)) {
     taken.take(form.text);
     const steps: (readonly Step[])[] = [];
-    for (let part = 0; part < taken.count; part++) steps.push(words.of(taken, part, form.lang, isName));
+    const mostPaths = compiled.extraPaths < mostExtraPaths ? MOST_PATHS : 1;
+    let paths = 1;
+    for (let part = 0; part < taken.count; part++) {
+      const own = words.of(taken, part, form.lang, isName);
+      const isTooMany = paths * own.length > mostPaths;
+      steps.push(isTooMany ? own.slice(0, 1) : own);
+      if (!isTooMany) paths *= own.length;
+    }
     compiled.add(form.text, taken, steps, {
       kind,
       target,

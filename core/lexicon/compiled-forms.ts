@@ -84,6 +84,11 @@ export class CompiledForms {
     this.#formProfiles[form] = this.#profiles.add(profile);
   }
 
+  /** How many paths there are so far beside the first of each form. */
+  get extraPaths(): number {
+    return this.#extraForms.length;
+  }
+
   /** Follows every path of a form from its word at `part` on. @param shape node of the shape so far */
   #follow(form: number, part: number, key: number, shape: number): void {
     const isLast = part === this.#steps.length - 1;

@@ -361,6 +361,16 @@ describe('forms', () => {
     ).toEqual(['bad-value series.yaml:7:9 [0].forms.en[0]']);
   });
 
+  test('of which more are read alike than can be compared in no time are refused', async () => {
+    const alike = Array.from({ length: 300 }, (_, at) => {
+      const marks = '!'.repeat(at % 20) + '?'.repeat(at / 20);
+      return `"Old${marks} Quay"`;
+    });
+    const [problem] = await problemsWith(withForm(alike.join(', ')));
+    expect(problem).toMatchObject({ code: 'crowded-form', file: 'pack.yaml' });
+    expect(problem?.message).toContain('"Old Quay"');
+  });
+
   test('that a blocker would silence are refused', async () => {
     expect(await placesWith({ 'blockers.yaml': replace('Veltmar Rowing Club', 'harbour TREATY') })).toEqual([
       'blocked-form blockers.yaml:2:5 en[0]',
