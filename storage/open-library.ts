@@ -1,6 +1,7 @@
 import type { LibraryProblem, LibraryState } from '../core/library-state';
 import { fail, ok, type Result } from '../core/result';
 import { BundledPack } from './bundled-pack';
+import { checkLexicons } from './check-lexicons';
 import { DatabaseSession } from './database-session';
 import { type InstallWish, installBundle } from './install-bundle';
 import { failureFrom, isTimeToRetry } from './install-failure';
@@ -15,6 +16,8 @@ export type Question<T> = (library: Library) => Promise<Answer<T>>;
 const patienceMs = 250;
 /** After this the reader's "try again" is told how things stand, done or not. */
 const reinstallPatienceMs = 20_000;
+/** Behind the first answer a large lexicon is checked: not before, since somebody waits, and not while it is sent. */
+const checkAfterMs = 1000;
 /** How long a database that failed is left alone by one worker. */
 const restMs = 60_000;
 /** Of one worker: a database that gets damaged again and again is not asked any more. */
@@ -119,9 +122,26 @@ export class OpenLibrary {
     const standing = await this.#findStanding();
     if (standing.type === 'unusable') return fail(standing.problem);
     if (standing.type === 'outdated') return fail({ code: 'unknown', detail: 'Not installed yet.' });
-    const answer = await question(this.#stored);
-    if (!answer.ok) this.#noteFailure(answer.error);
-    return answer;
+    const stored = this.#stored;
+    try {
+      const answer = await question(stored);
+      if (!answer.ok) this.#noteFailure(answer.error);
+      return answer;
+    } finally {
+      // Whatever came of it: a damaged lexicon may also make its reader throw.
+      this.#checkLater(stored);
+    }
+  }
+
+  /** What was given out unchecked is looked at in a quiet moment; damage is mended as any other. */
+  #checkLater(stored: StoredLibrary): void {
+    const lexicons = stored.takeUnchecked();
+    if (lexicons.length === 0) return;
+    this.#host.timers.set(() => {
+      const checked = checkLexicons(lexicons);
+      // An install meanwhile has looked at all that it wrote.
+      if (!checked.ok && stored === this.#stored) this.#noteFailure(checked.error);
+    }, checkAfterMs);
   }
 
   async #askMemory<T>(question: Question<T>): Promise<Result<T, LibraryProblem>> {

@@ -15,7 +15,7 @@ import type { PointerRecord } from './library-database';
 import type { Manifest } from './manifest';
 import { readAllRows, readRow, shardIndexOf } from './shard';
 
-/** Below this a lexicon is digested on every start of a worker, above only its own checksums are looked at. */
+/** Below this a lexicon is digested before it answers, above its own checksums are looked at afterwards. */
 const digestedUpTo = 1024 * 1024;
 
 interface Current {
@@ -31,6 +31,9 @@ export class StoredLibrary implements Library {
   readonly #session: DatabaseSession;
   /** A manifest never changes under its id. */
   readonly #manifests = new Map<string, Manifest>();
+  #unchecked: PackLexicon[] = [];
+  /** Digests of lexicons that are or were among the unchecked. */
+  readonly #large = new Set<string>();
 
   constructor(session: DatabaseSession) {
     this.#session = session;
@@ -67,10 +70,21 @@ export class StoredLibrary implements Library {
           bytes?.byteLength === byteLength &&
           (byteLength > digestedUpTo || (await digestOf(bytes)) === digest);
         if (!bytes || !isGood) return damaged(`the lexicon of ${manifest.header.id}`);
-        lexicons.push({ pack: manifest.header.id, bytes });
+        const lexicon = { pack: manifest.header.id, bytes };
+        lexicons.push(lexicon);
+        if (byteLength <= digestedUpTo || this.#large.has(digest)) continue;
+        this.#large.add(digest);
+        this.#unchecked.push(lexicon);
       }
       return ok(lexicons);
     });
+  }
+
+  /** Lexicons that were given out before anybody had looked at all of their bytes; each once. */
+  takeUnchecked(): readonly PackLexicon[] {
+    const unchecked = this.#unchecked;
+    this.#unchecked = [];
+    return unchecked;
   }
 
   readEntry(id: string): Promise<Answer<FoundEntry | undefined>> {
