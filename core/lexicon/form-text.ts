@@ -1,5 +1,6 @@
 import { FIRST_SPECIAL_CELL, KIND_SHIFT, readCell, unitKinds, vanishes } from '../text/fold-table';
-import { sourceStart, TextFolder } from '../text/fold-text';
+import { TextFolder } from '../text/fold-text';
+import { sourceStart } from '../text/folded-text';
 import { gapKinds } from './lexicon';
 import { byteLength, codePointAt, readUtf8 } from './utf8';
 
