@@ -80,7 +80,7 @@ export class FormMatcher implements NumberReader {
       const unit = units[start]!;
       const edge = (ofUnit[unit]! & edges.mayBegin) | (ofUnit[units[end - 1]!]! & edges.mayEnd);
       const isNumeral = rootHasNumber && isDigit(unit);
-      if (leads === 0 && edge === 0 && !isNumeral) continue;
+      if (edge === 0 && !isNumeral && (leads === 0 || this.#endsAtNext(word, key, leads))) continue;
       taker.hasMetNumber = false;
       this.#path.firstWord = word;
       this.#path.spanStart = start;
@@ -88,6 +88,21 @@ export class FormMatcher implements NumberReader {
       if (isNumeral || (rootHasNumber && taker.hasMetNumber)) this.#followNumbers(word, 0, ROOT_KEY);
     }
     return taker.hits;
+  }
+
+  /**
+   * Whether a path of one word ends nowhere and does not go on with the next: so do most, and it is told
+   * without setting out on them.
+   */
+  #endsAtNext(word: number, key: number, leads: number): boolean {
+    if (leads !== pathLeads.word) return false;
+    if (word + 1 === this.endWord) return true;
+    const { units, hashes, words } = this.text;
+    const { ofUnit } = this.#edges;
+    const first = units[words.starts[word + 1]!]!;
+    const end = words.ends[word + 1]!;
+    if (ofUnit[first]! !== 0 || ofUnit[units[end - 1]!]! !== 0 || first === PLURAL_BEGINS) return false;
+    return this.#leads(nextKey(key, hashes[end - 1]!)) === 0;
   }
 
   /**
