@@ -50,15 +50,16 @@ export function* lexiconSteps(pack: Pack): Generator<void, ArrayBuffer, void> {
   yield;
 
   let done = 0;
+  const steps: (readonly Step[])[] = [];
   for (const { form, kind, target, isName, coverage } of lexiconItems(pack, languages)) {
     taken.take(form.text);
-    const steps: (readonly Step[])[] = [];
+    steps.length = taken.count;
     const mostPaths = compiled.extraPaths < mostExtraPaths ? MOST_PATHS : 1;
     let paths = 1;
     for (let part = 0; part < taken.count; part++) {
       const own = words.of(taken, part, form.lang, isName);
       const isTooMany = paths * own.length > mostPaths;
-      steps.push(isTooMany ? own.slice(0, 1) : own);
+      steps[part] = isTooMany ? own.slice(0, 1) : own;
       if (!isTooMany) paths *= own.length;
     }
     compiled.add(form.text, taken, steps, {
@@ -76,8 +77,8 @@ export function* lexiconSteps(pack: Pack): Generator<void, ArrayBuffer, void> {
   for (const { text, kind, value, patterns } of numbers) {
     taken.take(text);
     const shared = { grade: 0, flags: 0, language: 0, coverage: 0, cues: none, against: none };
-    const steps = [words.ofPatterns(patterns, taken.folded(0))];
-    compiled.add(text, taken, steps, { kind, target: value, ...shared });
+    const own = words.ofPatterns(patterns, taken.folded(0, taken.original(0)));
+    compiled.add(text, taken, [own], { kind, target: value, ...shared });
   }
 
   const ids = StringPool.of(pack.entries.map(({ id }) => id));

@@ -149,11 +149,19 @@ export class FormText {
     return this.#source.charCodeAt(this.#sourceEnds[part]!);
   }
 
-  /** The word at `part`, folded. */
-  folded(part: number): string {
+  /** The word at `part`, folded. @param original what `original` says of it */
+  folded(part: number, original: string): string {
+    const start = this.starts[part]!;
+    const end = this.ends[part]!;
+    // Of most words folding leaves what small letters make of them, and that string is made at once.
+    const small = original.toLowerCase();
+    let shared = 0;
+    if (small.length === end - start) {
+      while (start + shared < end && small.charCodeAt(shared) === this.units[start + shared]) shared++;
+    }
+    if (start + shared === end) return small;
     let word = '';
-    for (let at = this.starts[part]!; at < this.ends[part]!; at++)
-      word += String.fromCharCode(this.units[at]!);
+    for (let at = start; at < end; at++) word += String.fromCharCode(this.units[at]!);
     return word;
   }
 

@@ -15,6 +15,8 @@ const MOST_SKIPPED = 2;
 
 /** @returns what a shape has of a word, whose stem in the path is `stem` */
 export function shapeOfWord(stem: string, classNumber: number, word: string): number[] {
+  // Most stems are the beginning of their word, which no skipping betters.
+  if (word.startsWith(stem)) return [classNumber, word.length - stem.length];
   let skip = 0;
   let most = 0;
   for (let skipped = 0; skipped <= MOST_SKIPPED; skipped++) {

@@ -28,6 +28,8 @@ const COMBINING_BREVE = 0x306;
  * on strings, and most words of a pack stand in many of its forms.
  */
 export class WordSteps {
+  /** Compared first: the words themselves lie all over the memory. */
+  readonly #hashes = new Int32Array(KNOWN_WORDS);
   readonly #words: string[] = new Array<string>(KNOWN_WORDS).fill('');
   readonly #languages: Language[] = new Array<Language>(KNOWN_WORDS).fill('');
   readonly #traits = new Uint8Array(KNOWN_WORDS);
@@ -46,20 +48,23 @@ export class WordSteps {
     const traits = isAlone ? (isName ? 2 : 1) : 0;
     const original = form.original(part);
     const isKnowable = form.unitBehind(part) !== COMBINING_BREVE;
-    const slot = slotOf(form, part);
+    const hash = hashOf(form, part);
+    const slot = hash & (KNOWN_WORDS - 1);
     if (
       isKnowable &&
+      this.#hashes[slot] === hash &&
       this.#words[slot] === original &&
       this.#traits[slot] === traits &&
       this.#languages[slot] === language
     ) {
       return this.#steps[slot]!;
     }
-    const folded = form.folded(part);
+    const folded = form.folded(part, original);
     const isCapitalised = original[0] !== original[0]!.toLowerCase();
     const word: FormWord = { folded, original, isCapitalised, isName: isName && isAlone, isAlone };
     const steps = this.ofPatterns(patternsOf(word, language), folded);
     if (isKnowable) {
+      this.#hashes[slot] = hash;
       this.#words[slot] = original;
       this.#traits[slot] = traits;
       this.#languages[slot] = language;
@@ -78,8 +83,8 @@ export class WordSteps {
   }
 }
 
-function slotOf({ units, starts, ends }: FormText, part: number): number {
+function hashOf({ units, starts, ends }: FormText, part: number): number {
   let hash = 0;
   for (let at = starts[part]!; at < ends[part]!; at++) hash = extendHash(hash, units[at]!);
-  return mixHash(hash) & (KNOWN_WORDS - 1);
+  return mixHash(hash);
 }
