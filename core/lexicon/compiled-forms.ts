@@ -1,3 +1,4 @@
+import { formPlaces } from './form-places';
 import { FormTargets } from './form-targets';
 import { FormText } from './form-text';
 import { GrowingList } from './growing-list';
@@ -129,7 +130,7 @@ export class CompiledForms {
       ...paths,
       ...this.#profiles.layOut(),
       formTexts: this.#texts.bytes,
-      formTextStarts: this.#texts.starts,
+      ...formPlaces(this.#texts.starts),
       ...this.#targets.layOut(),
       formProfiles: isShort ? new Uint16Array(profiles) : profiles,
       extraForms: this.#extraForms.values(),

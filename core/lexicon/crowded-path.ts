@@ -1,6 +1,6 @@
+import { formText } from './form-places';
 import type { Lexicon } from './lexicon';
 import { slotShape } from './path-slots';
-import { pooledString } from './string-pool';
 
 /**
  * How many paths may have one hash: several times what names and cue words share. Each is compared with
@@ -35,9 +35,9 @@ const slotMask = ({ formProfiles, extraForms, groupStarts }: Lexicon): number =>
 
 /** @param reference see `path-slots.ts` */
 function formOf(lexicon: Lexicon, reference: number): string {
-  const { formProfiles, extraForms, groupStarts, groupPaths, formTexts, formTextStarts } = lexicon;
+  const { formProfiles, extraForms, groupStarts, groupPaths } = lexicon;
   const extra = reference - formProfiles.length - 1;
-  if (extra < 0) return pooledString(formTexts, formTextStarts, reference - 1);
-  if (extra < extraForms.length) return pooledString(formTexts, formTextStarts, extraForms[extra]!);
+  if (extra < 0) return formText(lexicon, reference - 1);
+  if (extra < extraForms.length) return formText(lexicon, extraForms[extra]!);
   return formOf(lexicon, groupPaths[groupStarts[extra - extraForms.length]!]!);
 }

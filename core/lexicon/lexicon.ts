@@ -15,7 +15,9 @@ export interface Lexicon {
 
   /** The forms as the pack writes them, UTF-8, end to end. */
   readonly formTexts: Uint8Array;
-  readonly formTextStarts: Uint32Array;
+  /** Where each begins, see `formStart`: for every 16th form in bytes, for each how far behind that. */
+  readonly formTextBlocks: Uint32Array;
+  readonly formTextOffsets: Uint16Array;
   /** What many forms have in common; of the width that their number needs. */
   readonly formProfiles: Uint16Array | Uint32Array;
 

@@ -1,4 +1,5 @@
 import { maskWords } from '../lexicon/ending-automaton';
+import { formStart } from '../lexicon/form-places';
 import { FormText, partKinds } from '../lexicon/form-text';
 import { classTraits, formFlags, gapKinds, type Lexicon } from '../lexicon/lexicon';
 import { NUMBER_PART } from '../lexicon/path-shape';
@@ -51,9 +52,9 @@ export class FormChecker {
   }
 
   #readForm(form: number): void {
-    const { formTexts, formTextStarts, formProfiles, profileFlags } = this.#lexicon;
-    const from = formTextStarts[form]!;
-    const to = formTextStarts[form + 1]!;
+    const { formTexts, formProfiles, profileFlags } = this.#lexicon;
+    const from = formStart(this.#lexicon, form);
+    const to = formStart(this.#lexicon, form + 1);
     const isIrregular = (profileFlags[formProfiles[form]!]! & formFlags.isIrregular) !== 0;
     if (isIrregular) this.#form.readIrregular(formTexts, from, to);
     else this.#form.read(formTexts, from, to);

@@ -1,3 +1,4 @@
+import { formText } from '../lexicon/form-places';
 import { formFlags, type Lexicon, targetKinds } from '../lexicon/lexicon';
 import { pooledString } from '../lexicon/string-pool';
 import { grammars } from '../morphology/grammars';
@@ -119,7 +120,7 @@ export class MentionWriter {
   #formOf(form: number): string {
     let text = this.#forms.get(form);
     if (text === undefined) {
-      text = pooledString(this.#lexicon.formTexts, this.#lexicon.formTextStarts, form);
+      text = formText(this.#lexicon, form);
       this.#forms.set(form, text);
     }
     return text;

@@ -1,5 +1,5 @@
+import { formText } from '../lexicon/form-places';
 import { formFlags, type Lexicon } from '../lexicon/lexicon';
-import { pooledString } from '../lexicon/string-pool';
 import { grammars } from '../morphology/grammars';
 import { type FoldedText, foldedPart, sourceEnd, sourceStart } from '../text/folded-text';
 import type { Hit } from './hit';
@@ -36,7 +36,7 @@ export function isWrittenAs(
   if (!asksForCase && !endsInAlef) return true;
   const end = sourceEnd(text, hit.end);
   const written = text.source.slice(sourceStart(text, hit.start), end);
-  const form = pooledString(lexicon.formTexts, lexicon.formTextStarts, hit.form);
+  const form = formText(lexicon, hit.form);
   if (endsInAlef && written.slice(-3).includes(FATHATAN) && isArabicAlef.test(form)) return false;
   if (!asksForCase) return true;
   if ((flags & formFlags.isAbbreviation) !== 0 && isWordAmongCapitals(hit, text, block, end)) return false;
