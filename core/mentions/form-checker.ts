@@ -71,9 +71,9 @@ export class FormChecker {
     end: number,
     form: number,
   ): boolean {
-    const { formTexts: bytes, formTextStarts } = this.#lexicon;
-    const to = formTextStarts[form + 1]!;
-    let at = formTextStarts[form]!;
+    const { formTexts: bytes } = this.#lexicon;
+    const to = formStart(this.#lexicon, form + 1);
+    let at = formStart(this.#lexicon, form);
     for (let part = first; part < end; part++) {
       if (part > first && (bytes[at++] !== SPACE || !gapsAgree(gapKinds.space, gaps[part]!))) return false;
       const stemEnd = stemEnds[part]!;
