@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
@@ -13,15 +12,20 @@ async function bundledPack(): Promise<string> {
   throw new Error(printProblems(pack.error));
 }
 
+/** By which WXT asks for what starts the content script, before the path of that. */
+const contentScriptStart = '\0virtual:wxt-content-script-isolated-world-entrypoint?';
+
 /**
- * Every page gets the content script, so nothing may be in it that it does not use: WXT's context for it,
- * and the polyfill that this imports, would be a quarter of the whole.
+ * Every page gets the content script, so nothing may be in it that it does not use: WXT's way to start it,
+ * with a context and a logger, and the polyfill that the context imports, would be a quarter of the whole.
  */
 const smallContentScript: Plugin = {
   name: 'small-content-script',
   enforce: 'pre',
-  resolveId: (id) =>
-    id === 'wxt/utils/content-script-context' ? resolve('entrypoints/content/script-context.ts') : null,
+  load: (id) =>
+    id.startsWith(contentScriptStart)
+      ? `import script from ${JSON.stringify(id.slice(contentScriptStart.length))}; script.main();`
+      : null,
 };
 
 export default defineConfig({

@@ -15,18 +15,7 @@ import {
  */
 export type ElementClass = 'unread' | 'hidden' | 'inline' | 'block';
 
-const inlineDisplays = new Set([
-  ...[
-    'inline',
-    'contents',
-    'inline-block',
-    'inline-flex',
-    'inline-grid',
-    'inline-table',
-    'ruby',
-    'ruby-base',
-  ],
-]);
+const inlineDisplay = /^(?:inline(?:-(?:block|flex|grid|table))?|ruby(?:-base)?)$/;
 
 /** By class attribute: pages repeat the same few hundred. */
 const furnitureByName = new Map<string, boolean>();
@@ -34,7 +23,7 @@ const rememberedNames = 2_000;
 
 export function classifyElement(element: Element): ElementClass {
   const tag = element.localName;
-  if (unreadTags.has(tag) || isUnreadByAttribute(element)) return 'unread';
+  if (unreadTags.has(tag) || (element.hasAttributes() && isUnreadByAttribute(element))) return 'unread';
   if (isHiddenByMarkup(element)) return 'hidden';
 
   const style = getComputedStyle(element);
@@ -43,7 +32,7 @@ export function classifyElement(element: Element): ElementClass {
   if (display === 'contents') return 'inline';
   if (style.visibility !== 'visible' || style.opacity === '0') return 'hidden';
   if (style.position !== 'static' && isClippedAway(element, style)) return 'hidden';
-  if (inlineDisplays.has(display)) return isFootnoteMark(element) ? 'unread' : 'inline';
+  if (inlineDisplay.test(display)) return isFootnoteMark(element) ? 'unread' : 'inline';
   // A drop cap is the first letter of a word.
   if (style.cssFloat !== 'none' && isOneLetter(element)) return 'inline';
   return isFurniture(element) ? 'unread' : 'block';

@@ -23,6 +23,8 @@ const articleParts =
 const proseBeside = 250;
 /** Of what calls itself an article, a sentence or two are enough. */
 const leastDeclared = 80;
+/** No doubt is left about what calls itself an article and has so much of it. */
+const clearlyProse = 400;
 
 const toolHost =
   /^(?:(?:web)?mail|inbox|outlook|accounts?|login|auth|sso|[\w-]*bank(?:ing)?|checkout|pay\w*|shop|store|cart|docs|drive)\./;
@@ -49,12 +51,13 @@ export function isArticle(
   if (declared === 'something-else') return false;
   if (declared === 'nothing' && (isTool || searchPlace.test(place))) return false;
 
-  const weight = weighProse(document.body);
   const isDeclared = declared === 'article';
+  const isFront = isTool || frontPath.test(place);
+  const weight = weighProse(document.body, isDeclared && !isFront ? clearlyProse : Infinity);
   // A news page may have a small login in its head; a login page has no article under it.
-  if (isShown(document, secretFields) && !(isDeclared && weight.prose >= 400)) return false;
+  if (!(isDeclared && weight.prose >= clearlyProse) && isShown(document, secretFields)) return false;
   const hasHeadline = weight.repeatsTitle || document.querySelector('h1,[itemprop=headline]') !== null;
-  if (isTool || frontPath.test(place)) return isDeclared && hasHeadline && readsLikeArticle(weight, 1_000);
+  if (isFront) return isDeclared && hasHeadline && readsLikeArticle(weight, 1_000);
   if (isDeclared) return weight.prose >= leastDeclared;
 
   if (!hasHeadline || isShown(document, workplaces)) return false;

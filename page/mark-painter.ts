@@ -17,24 +17,23 @@ const mostRepairs = 5;
 export class MarkPainter {
   readonly #highlights = new Map<MarkKind, Highlight>();
   readonly #sheet = new CSSStyleSheet();
-  readonly #roots = new Set<Document | ShadowRoot>();
+  readonly #roots = new Set<Document | ShadowRoot>([document]);
+  #isStyled = false;
   #repairs = 0;
 
   constructor() {
-    this.#sheet.replaceSync(markStyle);
     for (const kind of Object.keys(highlightNames) as MarkKind[]) {
       this.#highlights.set(kind, new Highlight());
       // Left by an older version of the extension, which was updated and could not clear up any more.
       CSS.highlights.delete(highlightNames[kind]);
     }
     this.#highlights.get('current')!.priority = 1;
-    this.adopt(document);
   }
 
   /** A root needs the style sheet for itself: in Firefox the document's does not reach into it. */
-  adopt(root: Document | ShadowRoot): void {
+  adopt(root: ShadowRoot): void {
     this.#roots.add(root);
-    if (!root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
+    if (this.#isStyled) this.#style(root);
   }
 
   paint(kind: MarkKind, ranges: Iterable<AbstractRange>): void {
@@ -42,7 +41,13 @@ export class MarkPainter {
     // One by one: a constructor with 100,000 arguments overflows the stack.
     for (const range of ranges) highlight.add(range);
     // Registered only while there is something to paint, so that a page without marks looks like one.
-    if (highlight.size > 0 && !this.#isRegistered(kind)) CSS.highlights.set(highlightNames[kind], highlight);
+    if (highlight.size === 0) return;
+    if (!this.#isRegistered(kind)) CSS.highlights.set(highlightNames[kind], highlight);
+    if (this.#isStyled) return;
+    // Not before: a new sheet makes the browser look at every element's style again, 10 ms on a usual page.
+    this.#isStyled = true;
+    this.#sheet.replaceSync(markStyle);
+    for (const root of this.#roots) this.#style(root);
   }
 
   erase(kind: MarkKind, ranges: Iterable<AbstractRange>): void {
@@ -62,10 +67,7 @@ export class MarkPainter {
     }
     for (const root of this.#roots) {
       if (root !== document && !(root as ShadowRoot).isConnected) this.#roots.delete(root);
-      else if (!root.adoptedStyleSheets.includes(this.#sheet)) {
-        root.adoptedStyleSheets.push(this.#sheet);
-        isBroken = true;
-      }
+      else if (this.#isStyled && this.#style(root)) isBroken = true;
     }
     if (isBroken) this.#repairs++;
   }
@@ -82,6 +84,14 @@ export class MarkPainter {
       if (index >= 0) sheets.splice(index, 1);
     }
     this.#roots.clear();
+  }
+
+  /** @returns whether the sheet was missing */
+  #style(root: Document | ShadowRoot): boolean {
+    const sheets = root.adoptedStyleSheets;
+    if (sheets.includes(this.#sheet)) return false;
+    sheets.push(this.#sheet);
+    return true;
   }
 
   #isRegistered(kind: MarkKind): boolean {

@@ -15,6 +15,12 @@ export interface ProseWeight {
   readonly repeatsTitle: boolean;
 }
 
+/** Of one block. */
+interface BlockWeight {
+  plain: number;
+  linked: number;
+}
+
 /** Enough to tell an article; a page of ten times as many nodes is no clearer. */
 const mostNodes = 8_000;
 const mostParagraphs = 80;
@@ -34,9 +40,18 @@ const longestLine = 300;
 
 const linkedHeadline = ':is(h2,h3,h4,h5,h6) a[href],a[href] :is(h2,h3,h4,h5,h6)';
 
-/** Looks through a page's markup without asking for styles, but for the few paragraphs that it finds. */
-export function weighProse(root: Element): ProseWeight {
-  const blocks = new Map<Element, { plain: number; linked: number }>();
+/**
+ * Looks through a page's markup without asking for styles, but for the few paragraphs that it finds.
+ *
+ * @param enough prose at which to stop: the rest is then not weighed
+ */
+export function weighProse(root: Element, enough = Infinity): ProseWeight {
+  const known = new Map<Element, boolean>();
+  const proseOf = (element: Element, { plain, linked }: BlockWeight): number =>
+    plain >= leastParagraph && linked <= plain && !isLeftOut(element, known) ? plain : 0;
+  const blocks = new Map<Element, BlockWeight>();
+  let last = root;
+  let prose = 0;
   let linked = 0;
   let hasDate = false;
   let repeatsTitle = false;
@@ -55,6 +70,10 @@ export function weighProse(root: Element): ProseWeight {
       element = element.parentElement;
     }
     if (!element || unreadTags.has(element.localName)) continue;
+    // Nothing more comes in a block that was left.
+    if (!last.contains(element)) prose += proseOf(last, blocks.get(last)!);
+    if (prose >= enough) return { prose, teasers: 0, linked, hasDate, repeatsTitle };
+    last = element;
     if (inLink) linked += weight;
     else if (weight < longestLine) {
       hasDate ||= date.test(text);
@@ -65,13 +84,12 @@ export function weighProse(root: Element): ProseWeight {
     blocks.set(element, sum);
   }
 
-  const known = new Map<Element, boolean>();
-  let prose = 0;
+  prose = 0;
   let paragraphs = 0;
-  for (const [element, { plain, linked: inLinks }] of blocks) {
-    if (plain < leastParagraph || inLinks > plain || isLeftOut(element, known)) continue;
-    prose += plain;
-    if (++paragraphs === mostParagraphs) break;
+  for (const [element, weight] of blocks) {
+    const found = proseOf(element, weight);
+    prose += found;
+    if (found && ++paragraphs === mostParagraphs) break;
   }
   const headlines = [...root.querySelectorAll(linkedHeadline)].slice(0, mostParagraphs);
   const teasers = headlines.filter((headline) => !isLeftOut(headline, known)).length;

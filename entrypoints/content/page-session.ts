@@ -59,18 +59,19 @@ export function startSession(options: SessionOptions): PageSession {
   /** Decides whether to read the page, now and a few times later: many pages fetch their article late. */
   const look = async (visitLife: Lifetime) => {
     await shown();
-    let seen = '';
+    let seen: string | undefined;
     for (const ms of [0, ...secondLooksMs]) {
       await new Promise<void>((resolve) => visitLife.later(ms, resolve));
-      const now = traceOfPage();
-      if (now === seen) continue;
-      seen = now;
       let verdict: Verdict | undefined;
+      // In an idle moment: then the page is laid out, and asking for its height costs nothing.
       await runInSlices(() => {
+        if (seen && seen === traceOfPage()) return true;
         verdict = pageVerdict(standing, settings);
+        if (verdict === 'not-an-article') seen = traceOfPage();
         return true;
       }, visitLife.signal);
-      if (visitLife.isOver || !verdict) return;
+      if (visitLife.isOver) return;
+      if (!verdict) continue;
       if (verdict === 'read') {
         visit = startVisit({
           ...options,

@@ -116,7 +116,6 @@ describe('painting', () => {
   });
 
   test('clearing leaves nothing behind, and nothing of others is touched', () => {
-    const sheets = document.adoptedStyleSheets.length;
     const other = new Highlight();
     CSS.highlights.set('theirs', other);
     showPage(page);
@@ -124,7 +123,7 @@ describe('painting', () => {
     marks.setCurrent(mention);
     painter.clear();
     expect([...CSS.highlights.keys()]).toEqual(['theirs']);
-    expect(document.adoptedStyleSheets.length).toBe(sheets - 1);
+    expect(document.adoptedStyleSheets).toHaveLength(0);
   });
 
   test('marks that an older version of the extension left are taken away', () => {
@@ -166,8 +165,21 @@ describe('the style', () => {
   const styleOf = (selector: string, name: string) =>
     getComputedStyle(document.querySelector(selector)!, `::highlight(${name})`);
 
-  test('is there in the document and in each shadow root', () => {
+  test('comes with the first mark: it would make the browser look at every element again', () => {
     showPage('<p>Turkey</p><x-box></x-box>');
+    const root = attachShadow('x-box', '<p>Iran</p>');
+    marks.adopt(root);
+    painter.repair();
+    expect(document.adoptedStyleSheets).toHaveLength(0);
+    expect(root.adoptedStyleSheets).toHaveLength(0);
+    show('Turkey');
+    expect(document.adoptedStyleSheets).toHaveLength(1);
+    expect(root.adoptedStyleSheets).toHaveLength(1);
+  });
+
+  test('is there in the document and in each shadow root, those that come later included', () => {
+    showPage('<p>Turkey</p><x-box></x-box>');
+    show('Turkey');
     const root = attachShadow('x-box', '<p>Iran</p>');
     marks.adopt(root);
     expect(styleOf('p', 'hashiya').textDecorationStyle).toBe('dotted');
@@ -181,6 +193,7 @@ describe('the style', () => {
 
   test('is quiet, stronger for the current mention, and keeps clear of a link’s own line', () => {
     showPage('<p style="font-size:20px">Turkey</p>');
+    show('Turkey');
     const [mention, linked, current] = ['hashiya', 'hashiya-link', 'hashiya-current'].map((name) =>
       styleOf('p', name),
     );
