@@ -12,10 +12,12 @@ import { finderSpeedRows } from './finder-speed';
 import { growthRows } from './growth-rows';
 import { lexiconRows } from './lexicon-rows';
 import { matcherRows } from './matcher/matcher-rows';
+import { pageRows } from './page/page-rows';
 import { writePlots } from './plots/write-plots';
 import { qualityRows, readGold } from './quality';
 import { regexpRows } from './regexp/regexp-rows';
 import { wantsOnly } from './sizes';
+import { workerRows } from './worker/worker-rows';
 import { writePack } from './write-pack';
 
 const help = `Usage: npm run bench [-- [--only NAME] [--against REVISION] [--json FILE] [--plots FOLDER]]
@@ -28,8 +30,11 @@ Tells how well and how fast mentions are found, in rows:
   detection   the whole detection against a native matcher
   growth      how cost grows with the text and with the forms
   lexicon     what a million surface forms weigh and take
+  worker      how soon a stopped worker answers, with packs of different sizes, in Chromium
+  page        what reading costs a page, in Chromium, against others
 
   --only NAME        only rows whose names begin so: matcher, matcher.10k, growth
+  --pages N          so many saved pages, or "all", instead of a dozen; BENCH_PAGES names their folder
   --json FILE        writes the rows, {"rows": [{"name", "value", "unit", "spread"}]}
   --plots FOLDER     draws them, as SVG
   --from FILE        draws those that an earlier run wrote, and runs nothing
@@ -50,6 +55,7 @@ export async function main(
     options: {
       only: { type: 'string' },
       against: { type: 'string' },
+      pages: { type: 'string' },
       json: { type: 'string' },
       plots: { type: 'string' },
       from: { type: 'string' },
@@ -99,6 +105,8 @@ export async function main(
     detection: () => detectionRows(material),
     growth: () => growthRows(material, wants),
     lexicon: () => lexiconRows(material),
+    worker: () => workerRows(material, wants),
+    page: () => pageRows(material, pagesWanted(values.pages)),
   };
   const rows: BenchRow[] = [];
   for (const [name, part] of Object.entries(parts)) {
@@ -111,3 +119,6 @@ export async function main(
   if (values.plots !== undefined) await writePlots(rows, values.plots);
   return 0;
 }
+
+const pagesWanted = (pages: string | undefined): number | undefined =>
+  pages === 'all' ? Number.POSITIVE_INFINITY : pages === undefined ? undefined : Number(pages);

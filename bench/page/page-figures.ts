@@ -1,78 +1,54 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import type { Browser, CDPSession } from 'puppeteer-core';
 
-/** What a visit to a page cost, as the browser itself counts it. Times are of the main thread, in ms. */
+/** What a visit to a page cost, as the browser itself counts it. */
 export interface PageFigures {
+  /** Of the main thread's tasks, in ms. */
   readonly task: number;
-  readonly script: number;
-  readonly layout: number;
-  readonly style: number;
-  readonly layouts: number;
-  readonly styles: number;
-  /** Bytes that are left after a collection. */
-  readonly heap: number;
   /** Sum of the scores of all layout shifts. */
   readonly shift: number;
 }
 
-/** A visit under way. */
+/** A visit under way; it closes its tab when it is over. */
 export interface Visit {
-  readonly page: Page;
-  /** Waits until the visit is over, and closes its tab. */
+  readonly url: string;
   readonly figures: Promise<PageFigures>;
 }
 
 /** By then a page has come to rest but for what waits for a clock. */
 const burstMs = 900;
 /** Past the last look that ours takes by itself, five seconds after it has begun. */
-const wholeMs = 6_300;
+export const wholeVisitMs = 6_300;
 
 /**
  * Opens a page in a tab of its own. Comes back when the page is at rest; the rest of the visit, in which
- * only clocks run out, can pass while other pages are opened.
+ * only clocks run out, can pass while other browsers are measured.
  */
-export async function startVisit(browser: Browser, url: string): Promise<Visit> {
+export async function startVisit(browser: Browser, address: string): Promise<Visit> {
   const page = await browser.newPage();
-  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
   const session = await page.createCDPSession();
-  await session.send('Performance.enable');
-  await page.goto(url, { waitUntil: 'load' });
+  await countTasks(session);
+  await page.goto(address, { waitUntil: 'load' });
   const loaded = performance.now();
   await wait(burstMs);
   const figures = async () => {
-    await wait(Math.max(0, loaded + wholeMs - performance.now()));
-    const read = await readFigures(session);
+    await wait(Math.max(0, loaded + wholeVisitMs - performance.now()));
+    const task = await taskTime(session);
+    const { result } = await session.send('Runtime.evaluate', { expression: shifts, awaitPromise: true });
     await page.close();
-    return read;
+    return { task, shift: Number(result.value) };
   };
-  return { page, figures: figures() };
+  return { url: page.url(), figures: figures() };
 }
 
-/** Milliseconds of the main thread's tasks so far. */
+/** In the thread's own time: what other programs take of the machine meanwhile is not counted. */
+export const countTasks = (session: CDPSession) =>
+  session.send('Performance.enable', { timeDomain: 'threadTicks' });
+
+/** Milliseconds of the main thread's tasks since `countTasks`. */
 export async function taskTime(session: CDPSession): Promise<number> {
-  return (await metricsOf(session)).TaskDuration! * 1000;
-}
-
-async function readFigures(session: CDPSession): Promise<PageFigures> {
-  const metrics = await metricsOf(session);
-  const shift = await session.send('Runtime.evaluate', { expression: shifts, awaitPromise: true });
-  await session.send('HeapProfiler.collectGarbage');
-  const { JSHeapUsedSize = 0 } = await metricsOf(session);
-  return {
-    task: metrics.TaskDuration! * 1000,
-    script: metrics.ScriptDuration! * 1000,
-    layout: metrics.LayoutDuration! * 1000,
-    style: metrics.RecalcStyleDuration! * 1000,
-    layouts: metrics.LayoutCount!,
-    styles: metrics.RecalcStyleCount!,
-    heap: JSHeapUsedSize,
-    shift: Number(shift.result.value),
-  };
-}
-
-async function metricsOf(session: CDPSession): Promise<Readonly<Record<string, number>>> {
   const { metrics } = await session.send('Performance.getMetrics');
-  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+  return metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000;
 }
 
 /** The browser hands an observer what it has kept. */

@@ -1,17 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
+import { wholeVisitMs } from './page-figures';
 
-/** What of a page's main thread is ours, by the browser's own trace. Times in ms. */
+/** What an extension's scripts did in a page, by the browser's own trace. Times in ms. */
 export interface Traced {
-  /** Of all tasks that run our script, as far as they do. */
-  readonly ours: number;
-  /** The longest stretch of our script in one task. */
+  /** All that they ran, with what they forced the browser to do. */
+  readonly script: number;
+  /** The longest that they ran in one task. */
   readonly longest: number;
-  /** Layouts that our script forced. */
+  /** Layouts that they forced. */
   readonly layouts: number;
-  /** Recalculations of style that it forced, and how long they took. */
-  readonly styles: number;
-  readonly styleMs: number;
 }
 
 interface TraceEvent {
@@ -22,55 +20,45 @@ interface TraceEvent {
   /** Microseconds. */
   readonly ts: number;
   readonly dur?: number;
-  readonly args: { readonly data?: { readonly url?: string } };
+  /** The same in the thread's own time. */
+  readonly tdur?: number;
+  readonly args: { readonly name?: string };
 }
-
-const wholeMs = 6_300;
 
 /**
  * Visits a page once under a trace, which is slower than a visit and no measure of the whole: it tells whose
- * the work is.
- *
- * @param origin of the extension
+ * the work is. The page's own scripts must be off, so that whatever runs is the extension's.
  */
-export async function traceVisit(
-  browser: Browser,
-  url: string,
-  origin: string,
-  act: () => Promise<unknown> = async () => {},
-): Promise<Traced> {
+export async function traceVisit(browser: Browser, url: string): Promise<Traced> {
   const page = await browser.newPage();
-  await page.tracing.start({ categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'] });
+  await page.tracing.start({
+    categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'],
+  });
   await page.goto(url, { waitUntil: 'load' });
-  await wait(wholeMs);
+  await wait(wholeVisitMs);
   const bytes = await page.tracing.stop();
-  await act();
   await page.close();
   const { traceEvents } = JSON.parse(new TextDecoder().decode(bytes)) as { traceEvents: TraceEvent[] };
-  return summed(traceEvents, origin);
+  return summed(traceEvents);
 }
 
-function summed(events: readonly TraceEvent[], origin: string): Traced {
-  const timed = events.filter(({ ph, dur }) => ph === 'X' && dur !== undefined);
-  const calls = outermost(timed.filter((event) => runs(event, origin)));
-  const inCalls = (name: string) =>
-    timed.filter((event) => event.name === name && calls.some((call) => isInside(event, call)));
-  const styles = inCalls('UpdateLayoutTree');
-  // Two of our callbacks in one task are one stretch to whoever waits for it to end.
-  const tasks = timed.filter(({ name }) => name === 'RunTask' || name.endsWith('::RunTask'));
-  const stretches = tasks.map((task) => sum(calls.filter((call) => isInside(call, task))));
-  return {
-    ours: sum(calls),
-    longest: Math.max(0, ...calls.map(({ dur }) => dur! / 1000), ...stretches),
-    layouts: inCalls('Layout').length,
-    styles: styles.length,
-    styleMs: sum(styles),
-  };
-}
+/** `RunMicrotasks`: what goes on after an `await`. */
+const scripts = /^(?:FunctionCall|EvaluateScript|v8\.compile|RunMicrotasks)$/;
+const tasks = /(?:^|::)RunTask$/;
 
-const runs = ({ name, args }: TraceEvent, origin: string) =>
-  (name === 'FunctionCall' || name === 'EvaluateScript' || name === 'v8.compile') &&
-  args.data?.url?.startsWith(origin) === true;
+function summed(events: readonly TraceEvent[]): Traced {
+  const threads = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
+  const isOfPage = ({ pid, tid }: TraceEvent) => threads.some((it) => it.pid === pid && it.tid === tid);
+  const timed = events.filter((event) => event.ph === 'X' && event.dur !== undefined && isOfPage(event));
+  const runs = outermost(timed.filter(({ name }) => scripts.test(name)));
+  const perTask = timed
+    .filter(({ name }) => tasks.test(name))
+    .map((task) => sum(runs.filter((run) => isInside(run, task))));
+  const layouts = timed.filter(
+    (event) => event.name === 'Layout' && runs.some((run) => isInside(event, run)),
+  );
+  return { script: sum(runs), longest: Math.max(0, ...perTask), layouts: layouts.length };
+}
 
 const isInside = (event: TraceEvent, outer: TraceEvent) =>
   event !== outer &&
@@ -82,4 +70,5 @@ const isInside = (event: TraceEvent, outer: TraceEvent) =>
 const outermost = (events: readonly TraceEvent[]) =>
   events.filter((event) => !events.some((other) => isInside(event, other)));
 
-const sum = (events: readonly TraceEvent[]) => events.reduce((total, { dur }) => total + dur! / 1000, 0);
+const sum = (events: readonly TraceEvent[]) =>
+  events.reduce((total, { dur, tdur }) => total + (tdur ?? dur!) / 1000, 0);

@@ -10,6 +10,9 @@ const contentScript = {
   js: ['content.js'],
 };
 
+/** A page of an extension with nothing in it, from which its worker can be asked. */
+export const askingPage = '/ask.html';
+
 /**
  * An extension for Chromium with nothing in it but what is given.
  *
@@ -23,27 +26,37 @@ export function writeExtension(folder: string, scripts: { content?: string; work
     version: '1',
     permissions: ['storage'],
     host_permissions: ['http://*/*', 'https://*/*'],
-    background: { service_worker: 'worker.js' },
+    background: { service_worker: 'worker.js', type: 'module' },
     content_scripts: [contentScript],
   };
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(folder, 'content.js'), scripts.content ?? '');
   writeFileSync(join(folder, 'worker.js'), scripts.worker ?? '');
-  // A page of its own, from which a worker can be asked.
-  writeFileSync(join(folder, 'popup.html'), '<!doctype html><title>Measured beside</title>');
+  writeAskingPage(folder);
   return folder;
 }
 
 /**
- * The built extension with another pack in the place of the bundled one.
+ * A copy of the built extension.
  *
  * @param built folder of the build
  * @param folder where the copy shall lie
+ * @param pack in the place of the bundled one: text, or the path of a file
  * @returns the folder
  */
-export function withOtherPack(built: string, folder: string, pack: string): string {
+export function copyExtension(
+  built: string,
+  folder: string,
+  pack?: { readonly text: string } | { readonly file: string },
+): string {
   cpSync(built, folder, { recursive: true });
-  writeFileSync(join(folder, 'packs', 'bundled.jsonl'), pack);
+  writeAskingPage(folder);
+  const place = join(folder, 'packs', 'bundled.jsonl');
+  if (pack && 'text' in pack) writeFileSync(place, pack.text);
+  else if (pack) cpSync(pack.file, place);
   return folder;
 }
+
+const writeAskingPage = (folder: string): void =>
+  writeFileSync(join(folder, askingPage), '<!doctype html><title>Asking</title>');

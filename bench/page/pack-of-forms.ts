@@ -1,18 +1,8 @@
 import type { Entry, Pack } from '../../core/pack/pack';
 import { serialisePack } from '../../core/pack/serialise-pack';
 import type { BenchForm } from '../forms/bench-form';
-import { generateForms } from '../forms/generate-forms';
-import { readGold } from '../quality';
-import { benchTexts } from '../texts/bench-texts';
 
-/** What rivals that go through a page once for every form can still be waited for. */
-const count = 1_000;
-
-/** The first thousand of the bench's surface forms. */
-export const fewForms = async (): Promise<readonly BenchForm[]> =>
-  generateForms(count, benchTexts(await readGold('tests/gold')));
-
-/** The same as a pack: every form is the one name of an entry, and always marked. */
+/** A pack in which every form is the one name of an entry, and always marked. */
 export function packOf(forms: readonly BenchForm[]): string {
   const languages = [...new Set(['en', 'ar', ...forms.map(({ lang }) => lang)])];
   const inAll = (text: string) => ({ en: text, ar: text });
