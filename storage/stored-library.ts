@@ -18,10 +18,16 @@ import { readAllRows, readRow, shardIndexOf } from './shard';
 /** Below this a lexicon is digested before it answers, above its own checksums are looked at afterwards. */
 const digestedUpTo = 1024 * 1024;
 
+/** Names in so few shards are read along with the lexicon: whoever asks for that asks for them next. */
+const fewShards = 4;
+
 interface Current {
   readonly pointer: PointerRecord;
   readonly manifest: Manifest;
 }
+
+/** Texts of shards by their digests. */
+type ReadShards = (digests: readonly string[]) => Promise<Answer<ReadonlyMap<string, string>>>;
 
 /**
  * The packs in IndexedDB. Everything is read through its digest, from the pointer down: what was written is
@@ -34,6 +40,8 @@ export class StoredLibrary implements Library {
   #unchecked: PackLexicon[] = [];
   /** Digests of lexicons that are or were among the unchecked. */
   readonly #large = new Set<string>();
+  /** The names of what the lexicons find, by shard, where there are few. */
+  #names: { readonly current: readonly Current[]; readonly shards: ReadonlyMap<string, string> } | undefined;
 
   constructor(session: DatabaseSession) {
     this.#session = session;
@@ -59,6 +67,9 @@ export class StoredLibrary implements Library {
   readLexicons(): Promise<Answer<readonly PackLexicon[]>> {
     return this.#readCurrent(async (current) => {
       const digests = current.map(({ manifest }) => manifest.lexicon.digest);
+      const named = current.flatMap(({ manifest }) => manifest.shards.names);
+      const isFew = named.length <= fewShards;
+      const reading = isFew ? this.#readShards(named) : undefined;
       const read = await this.#session.read(['lexicons'], (db) => db.lexicons.bulkGet(digests));
       if (!read.ok) return read;
       const lexicons: PackLexicon[] = [];
@@ -76,6 +87,8 @@ export class StoredLibrary implements Library {
         this.#large.add(digest);
         this.#unchecked.push(lexicon);
       }
+      const names = await reading;
+      if (names?.ok) this.#names = { current, shards: names.value };
       return ok(lexicons);
     });
   }
@@ -104,17 +117,27 @@ export class StoredLibrary implements Library {
   }
 
   readNames(ids: Iterable<string>): Promise<Answer<ReadonlyMap<string, EntryName>>> {
-    const wanted = new Set(ids);
-    return this.#readCurrent(async (current) => {
-      const names = new Map<string, EntryName>();
-      for (const { manifest } of current) {
-        const unknown = [...wanted].filter((id) => !names.has(id));
-        const rows = await this.#readRows(manifest.shards.names, unknown);
-        if (!rows.ok) return rows;
-        for (const [id, name] of rows.value) names.set(id, name as EntryName);
-      }
-      return ok(names);
-    });
+    const wanted = [...new Set(ids)];
+    const kept = this.#names;
+    if (kept) return this.#namesIn(kept.current, wanted, async () => ok(kept.shards));
+    return this.#readCurrent((current) =>
+      this.#namesIn(current, wanted, (digests) => this.#readShards(digests)),
+    );
+  }
+
+  async #namesIn(
+    current: readonly Current[],
+    wanted: readonly string[],
+    read: ReadShards,
+  ): Promise<Answer<ReadonlyMap<string, EntryName>>> {
+    const names = new Map<string, EntryName>();
+    for (const { manifest } of current) {
+      const unknown = wanted.filter((id) => !names.has(id));
+      const rows = await this.#readRows(manifest.shards.names, unknown, read);
+      if (!rows.ok) return rows;
+      for (const [id, name] of rows.value) names.set(id, name as EntryName);
+    }
+    return ok(names);
   }
 
   readAllEntries(): Promise<Answer<readonly Entry[]>> {
@@ -156,9 +179,13 @@ export class StoredLibrary implements Library {
   }
 
   /** Rows by id, out of the shards that hold them; what is in none is left out. */
-  async #readRows(table: readonly string[], ids: readonly string[]): Promise<Answer<Map<string, unknown>>> {
+  async #readRows(
+    table: readonly string[],
+    ids: readonly string[],
+    read: ReadShards = (digests) => this.#readShards(digests),
+  ): Promise<Answer<Map<string, unknown>>> {
     const shardOf = (id: string) => table[shardIndexOf(id, table.length)]!;
-    const shards = await this.#readShards(ids.map(shardOf));
+    const shards = await read(ids.map(shardOf));
     if (!shards.ok) return shards;
     const rows = ids.map((id) => [id, readRow(shards.value.get(shardOf(id))!, id)] as const);
     return ok(new Map(rows.filter(([, row]) => row !== undefined)));

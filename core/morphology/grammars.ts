@@ -48,11 +48,6 @@ const classNumbers = new Map(wordClasses.map((wordClass, index) => [wordClass, i
 
 export const classNumber = (wordClass: WordClass): number => classNumbers.get(wordClass)!;
 
-/** No ending is longer: how far back from a word's end a stem may end. */
-export const longestEnding = Math.max(
-  ...wordClasses.flatMap(({ endings }) => [...endings].map((ending) => ending.length)),
-);
-
 export const grammarOf = (language: Language): LanguageGrammar | undefined => byLanguage.get(language);
 
 /** The ways in which a word of a surface form appears in texts of its language. */

@@ -58,6 +58,22 @@ export const wordClass = (endings: readonly string[]): WordClass => ({
   proclitics: false,
 });
 
+/**
+ * The same for endings by the thousand. They are made when a lexicon is built: whoever only reads one must
+ * not wait for them.
+ */
+export const wordClassOfMany = (endings: () => Iterable<string>): WordClass => {
+  let made: ReadonlySet<string> | undefined;
+  return {
+    get endings() {
+      made ??= new Set(endings());
+      return made;
+    },
+    article: 'never',
+    proclitics: false,
+  };
+};
+
 /** Ordinals from the first on, as a list of words or of several words for one value. */
 export const ordinalsFrom = (words: readonly (string | readonly string[])[]) =>
   words.flatMap((word, index) =>

@@ -31,7 +31,8 @@ export function answersFrom(library: OpenLibrary): Answers {
 
   return {
     findMentions: async (page, { host }) => {
-      const language = await readersLanguage();
+      // Read beside the library: a worker that has just been started answers sooner.
+      const language = readersLanguage();
       const place = placeOfHost(host ?? '');
       const placed = place === undefined ? page : { ...page, place };
       return askLibrary((packs) => findOnPage(placed, packs, language));

@@ -12,7 +12,7 @@ import { openedLexicons } from './opened-lexicons';
 export async function findOnPage(
   page: PageText,
   library: Library,
-  language: Language,
+  language: Language | Promise<Language>,
 ): Promise<Answer<FoundMentions>> {
   const lexicons = await openedLexicons(library);
   if (!lexicons.ok) return lexicons;
@@ -21,10 +21,11 @@ export async function findOnPage(
   const ids = [...new Set(mentions.map(({ entry }) => entry))];
   const names = await library.readNames(ids);
   if (!names.ok) return names;
+  const labelsIn = await language;
   const indices = new Map(ids.map((id, index) => [id, index]));
   return ok({
     spans: mentions.flatMap(({ block, start, end, entry }) => [block, start, end, indices.get(entry)!]),
-    entries: ids.map((id) => ({ id, label: inLanguage(names.value.get(id)?.label ?? {}, language) ?? id })),
+    entries: ids.map((id) => ({ id, label: inLanguage(names.value.get(id)?.label ?? {}, labelsIn) ?? id })),
     whys: mentions.map(({ why }) => why),
   });
 }

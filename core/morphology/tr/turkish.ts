@@ -1,4 +1,10 @@
-import { type LanguageGrammar, ordinalsFrom, type WordPattern, wordClass } from '../language-grammar';
+import {
+  type LanguageGrammar,
+  ordinalsFrom,
+  type WordPattern,
+  wordClass,
+  wordClassOfMany,
+} from '../language-grammar';
 
 // Folding takes away what vowel harmony and softening change (ı i, u ü, ç c, ğ g, ş s), so that of each
 // suffix two vowels are left at the most, and hard or soft d/t.
@@ -20,11 +26,11 @@ const chain = (...slots: readonly (readonly string[])[]): string[] =>
   slots.reduce<string[]>((done, slot) => done.flatMap((one) => slot.map((next) => one + next)), ['']);
 
 /** A noun's suffixes in their fixed order: plural, possessive, case, closing. */
-const noun = wordClass([...new Set(chain(plurals, possessives, cases, closings))]);
+const noun = wordClassOfMany(() => chain(plurals, possessives, cases, closings));
 /** A name takes case, behind an apostrophe or, carelessly, without one. */
-const name = wordClass([...new Set(chain(cases, closings))]);
+const name = wordClassOfMany(() => chain(cases, closings));
 /** Behind a word that has its possessive already: konseyi, konseyinin. */
-const possessed = wordClass([...new Set(chain(cases, closings))]);
+const possessed = wordClassOfMany(() => chain(cases, closings));
 const unchanging = wordClass(['']);
 
 /** Hard consonants at a stem's end that soften before a vowel and that folding does not bring together. */
