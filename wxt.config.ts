@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
@@ -28,6 +29,9 @@ const smallContentScript: Plugin = {
       : null,
 };
 
+/** Dexie's usual build is ES5 with stand-ins for what every supported browser has: a worker starts on it later. */
+const modernDexie = resolve('node_modules/dexie/dist/modern/dexie.mjs');
+
 export default defineConfig({
   // Every import is written out: a reader of a file sees where each name comes from.
   imports: false,
@@ -38,7 +42,10 @@ export default defineConfig({
       files.push({ relativeDest: 'packs/bundled.jsonl', contents: await bundledPack() });
     },
   },
-  vite: () => ({ plugins: [smallContentScript, preact()] }),
+  vite: () => ({
+    plugins: [smallContentScript, preact()],
+    resolve: { alias: { dexie: modernDexie } },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

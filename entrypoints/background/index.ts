@@ -6,8 +6,8 @@ import { answersFrom } from './answers';
 import { extensionAddress } from './extension-address';
 import { libraryHost } from './library-host';
 
+// No module: that would import what it shares with the popup, a second file to fetch before a worker can answer.
 export default defineBackground({
-  type: 'module',
   // A worker is woken by the listeners that it registered before its first pause: nothing is awaited here.
   main: () => {
     const library = new OpenLibrary(libraryHost());
