@@ -57,7 +57,9 @@ export class ColdWorker {
    */
   async installed(): Promise<void> {
     for (const start = Date.now(); Date.now() - start < installingMs; await wait(500)) {
-      const { reply } = await this.ask({ question: 'libraryState', params: {} });
+      // The browser may end a worker that is busy for half a minute; the next one goes on.
+      const answer = this.ask({ question: 'libraryState', params: {} });
+      const reply = (await answer.catch(() => undefined))?.reply;
       if ((reply as { value?: { type?: string } } | undefined)?.value?.type === 'stored') return;
     }
     throw new Error('the pack was not installed.');
