@@ -12,7 +12,7 @@ export interface LibraryHost extends DatabaseHost {
   readonly build: string;
   /** The bundled pack's text. What it rejects with is what the reader is told. */
   readonly readBundle: () => Promise<string>;
-  readonly buildLexicon: (pack: Pack) => ArrayBuffer;
+  readonly buildLexicon: (pack: Pack) => ArrayBuffer | Promise<ArrayBuffer>;
   /** Where the last failure is remembered beyond a worker's life. */
   readonly journal: InstallJournal;
   /** Asks the browser not to end this context during `work`: writing to IndexedDB alone does not count. */

@@ -88,7 +88,8 @@ export class StoredLibrary implements Library {
         this.#unchecked.push(lexicon);
       }
       const names = await reading;
-      if (names?.ok) this.#names = { current, shards: names.value };
+      // What was kept of the packs before these goes, whether theirs is kept or not.
+      this.#names = names?.ok ? { current, shards: names.value } : undefined;
       return ok(lexicons);
     });
   }

@@ -13,6 +13,18 @@ import { parseRow } from './parse-row';
  * @returns the pack, or the first thing that is wrong with it
  */
 export function parsePack(text: string): Result<Pack, PackProblem> {
+  const steps = parseSteps(text);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** So many bits of an offset count the units of text that are parsed between two pauses: 256 Ki. */
+const STEP_SHIFT = 18;
+
+/** The same in steps of some milliseconds, so that whoever has something else to do may do it in between. */
+export function* parseSteps(text: string): Generator<void, Result<Pack, PackProblem>, void> {
   const assembly = new PackAssembly();
   let line = 0;
   for (let start = 0; start < text.length; ) {
@@ -27,6 +39,7 @@ export function parsePack(text: string): Result<Pack, PackProblem> {
         : row;
     const problem = assembly.add(row.value);
     if (problem) return fail(problem);
+    if (end >> STEP_SHIFT !== start >> STEP_SHIFT) yield;
     start = end + 1;
   }
   return assembly.finish();

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { buildLexicon } from '../../core/lexicon/build-lexicon';
+import { lexiconSteps } from '../../core/lexicon/build-lexicon';
+import { inSlices } from '../../storage/in-slices';
 import type { InstallJournal, LibraryHost } from '../../storage/library-host';
 import { realTimers } from '../../storage/watchdog';
 import { extensionAddress } from './extension-address';
@@ -13,7 +14,7 @@ export const libraryHost = (): LibraryHost => ({
   estimate: navigator.storage && (() => navigator.storage.estimate()),
   build: browser.runtime.getManifest().version,
   readBundle,
-  buildLexicon,
+  buildLexicon: (pack) => inSlices(lexiconSteps(pack)),
   journal,
   keepAwake,
   now: Date.now,

@@ -17,6 +17,11 @@ export async function openExtensionPage({ browser, origin }, path = '/popup.html
   await page.goto(`${origin}${path}`, { timeout: patience }).catch((error) => {
     if (!origin?.startsWith('moz-')) throw error;
   });
+  // On a slow machine it may not have begun by then.
+  await page.waitForFunction(() => {
+    const world = /** @type {any} */ (globalThis);
+    return (world.browser ?? world.chrome)?.storage !== undefined;
+  });
   return page;
 }
 
