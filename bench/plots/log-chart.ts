@@ -17,8 +17,8 @@ export interface Panel {
 }
 
 const size = { width: 380, height: 280 };
-/** Names of curves stand to the right of their last points. */
-const margin = { left: 62, right: 132, top: 44, bottom: 52 };
+/** Names of curves stand in the right one. */
+const margin = { left: 62, right: 160, top: 44, bottom: 52 };
 const panelWidth = margin.left + size.width + margin.right;
 const panelHeight = margin.top + size.height + margin.bottom;
 const labelHeight = 15;
@@ -56,8 +56,8 @@ function drawn({ title, xTitle, yTitle, xTicks, yTicks, curves }: Panel): string
     `<path d="M${margin.left} ${bottom}H${right}" stroke="${ink}"/>`,
     `<text x="${margin.left + size.width / 2}" y="${bottom + 42}" text-anchor="middle">${escaped(xTitle)}</text>`,
     `<text transform="translate(16 ${middle}) rotate(-90)" text-anchor="middle">${escaped(yTitle)}</text>`,
+    ...names(curves, right + 12, x, y),
     ...curves.map((curve) => line(curve, x, y)),
-    ...names(curves, x, y),
   ].join('\n');
 }
 
@@ -77,15 +77,17 @@ function line({ points, colour, isOurs = false }: Curve, x: Scale, y: Scale): st
   return `<g fill="${colour}"><path d="${path}" fill="none" stroke="${colour}" stroke-width="${isOurs ? 3 : 1.75}"/>${dots}</g>`;
 }
 
-/** Names beside the last points, moved apart where they would overlap. */
-function names(curves: readonly Curve[], x: Scale, y: Scale): readonly string[] {
+/** Names in the order of the last points and as high, moved apart where they would overlap, a thin line to each. */
+function names(curves: readonly Curve[], left: number, x: Scale, y: Scale): readonly string[] {
   let lowest = -Infinity;
   return curves
     .map((curve) => ({ ...curve, last: curve.points.at(-1)! }))
     .sort((a, b) => y(a.last[1]) - y(b.last[1]))
     .map(({ label, colour, isOurs, last: [px, py] }) => {
       lowest = Math.max(y(py), lowest + labelHeight);
-      return `<text x="${x(px) + 9}" y="${lowest + 4}" fill="${colour}"${isOurs ? ' font-weight="700"' : ''}>${escaped(label)}</text>`;
+      const leader = `<path d="M${x(px)} ${y(py)}L${left - 3} ${lowest}" stroke="${colour}" stroke-width="0.75" stroke-dasharray="1 3"/>`;
+      const name = `<text x="${left}" y="${lowest + 4}" fill="${colour}"${isOurs ? ' font-weight="700"' : ''}>${escaped(label)}</text>`;
+      return leader + name;
     });
 }
 

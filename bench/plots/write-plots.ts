@@ -57,7 +57,7 @@ function speedPanel(values: Values, tag: string, language: string): Panel {
     xTitle: 'surface forms',
     yTitle: 'million characters a second',
     xTicks: sizes.map(({ count }) => count),
-    yTicks: [0.3, 1, 3, 10, 30, 100, 300],
+    yTicks: [0.1, 0.3, 1, 3, 10, 30, 100, 300],
     curves: [{ ...ours, points: own }, ...others].filter(({ points }) => points.length > 0),
   };
 }
@@ -93,7 +93,7 @@ function textPanel(values: Values): Panel {
     xTitle: 'characters',
     yTitle: 'times that of 10,000',
     xTicks: Object.values(lengths),
-    yTicks: [1, 3, 10, 30, 100, 300],
+    yTicks: [1, 3, 10, 30, 100, 300, 1000],
     curves: points.length > 0 ? [{ label: '100,000 forms', colour: ours.colour, points }] : [],
   };
 }
