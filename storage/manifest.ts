@@ -1,7 +1,7 @@
 import type { PackHeader } from '../core/pack/pack';
 import { digestOf } from './digest';
 import { nameOf, type PreparedPack } from './library';
-import { writeShards } from './shard';
+import { namesPerShard, writeShards } from './shard';
 
 /**
  * What one version of a pack consists of. It names every part by its digest and is itself named by its own:
@@ -56,7 +56,12 @@ export async function generationOf(prepared: PreparedPack): Promise<Generation> 
     shards: {
       entries: await digestsOf(writeShards(prepared.entries.map(rowOf))),
       documents: await digestsOf(writeShards(prepared.documents.map(rowOf))),
-      names: await digestsOf(writeShards(prepared.entries.map((entry) => rowOf(nameOf(entry))))),
+      names: await digestsOf(
+        writeShards(
+          prepared.entries.map((entry) => rowOf(nameOf(entry))),
+          namesPerShard,
+        ),
+      ),
     },
     lexicon: { digest: await digestOf(lexicon), byteLength: lexicon.byteLength },
   };

@@ -1,5 +1,5 @@
 /**
- * Rows are kept in shards of about 256, one text each: as single records a hundred thousand of them take
+ * Rows are kept in shards of about 256 (names: 32), one text each: as single records a hundred thousand of them take
  * 20 seconds to write and slow every later opening of the database; as shards, one second and nothing.
  *
  * A shard is a line for each row, its id, a tab and its JSON, in order of ids. Which shard holds a row
@@ -12,11 +12,13 @@ export interface Row {
 
 /** The mean, by trial: smaller shards take longer to write, larger ones longer to read. */
 const rowsPerShard = 256;
+/** Of names, which are asked for by the hundred, a few out of each shard. */
+export const namesPerShard = 32;
 
 /** A power of two, so that a pack has to grow to twice its size before its rows move. */
-export function shardCountFor(rows: number): number {
+export function shardCountFor(rows: number, perShard = rowsPerShard): number {
   let count = 1;
-  while (rows > count * rowsPerShard) count *= 2;
+  while (rows > count * perShard) count *= 2;
   return count;
 }
 
@@ -30,9 +32,9 @@ export function shardIndexOf(id: string, shardCount: number): number {
 }
 
 /** The same rows give the same texts, in whatever order they come. Ids are pack ids: no tab, no line end. */
-export function writeShards(rows: readonly Row[]): string[] {
+export function writeShards(rows: readonly Row[], perShard = rowsPerShard): string[] {
   const lines: { readonly id: string; readonly line: string }[][] = Array.from(
-    { length: shardCountFor(rows.length) },
+    { length: shardCountFor(rows.length, perShard) },
     () => [],
   );
   for (const { id, value } of rows) {
