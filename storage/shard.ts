@@ -1,6 +1,7 @@
 /**
- * Rows are kept in shards of about 256 (names: 32), one text each: as single records a hundred thousand of them take
- * 20 seconds to write and slow every later opening of the database; as shards, one second and nothing.
+ * Rows are kept in shards of about 256 (names: 32), one text each: as single records a hundred thousand of
+ * them take 20 seconds to write and slow every later opening of the database; as shards, one second and
+ * nothing.
  *
  * A shard is a line for each row, its id, a tab and its JSON, in order of ids. Which shard holds a row
  * follows from the id alone, so that a change of one row changes one shard.
