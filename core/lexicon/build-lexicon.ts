@@ -6,7 +6,7 @@ import { FormText, partKinds } from './form-text';
 import { formFlags } from './lexicon';
 import { lexiconBytes } from './lexicon-bytes';
 import { LanguageNumbers, lexiconItems, mostItems } from './lexicon-items';
-import { Lists } from './lists';
+import { endToEnd } from './lists';
 import { numberWords } from './number-words';
 import { StringPool } from './string-pool';
 import { type Step, WordSteps } from './word-steps';
@@ -83,8 +83,8 @@ export function* lexiconSteps(pack: Pack): Generator<void, ArrayBuffer, void> {
 
   const ids = StringPool.of(pack.entries.map(({ id }) => id));
   const languageNames = StringPool.of(languages.all());
-  const places = Lists.of(pack.cueSets.map(({ publishedIn = [] }) => publishedIn.map(countryNumber)));
-  const keeps = Lists.of(pack.blockers.map(({ keeps = [] }) => keeps.map((id) => entries.get(id)!)));
+  const places = endToEnd(pack.cueSets.map(({ publishedIn = [] }) => publishedIn.map(countryNumber)));
+  const keeps = endToEnd(pack.blockers.map(({ keeps = [] }) => keeps.map((id) => entries.get(id)!)));
   yield;
   const forms = yield* compiled.layOut();
   return yield* lexiconBytes({
@@ -94,9 +94,9 @@ export function* lexiconSteps(pack: Pack): Generator<void, ArrayBuffer, void> {
     entryIdStarts: ids.starts,
     languages: languageNames.bytes,
     languageStarts: languageNames.starts,
-    cuePlaceStarts: places.starts(),
+    cuePlaceStarts: places.starts,
     cuePlaces: Uint16Array.from(places.values),
-    blockerKeepStarts: keeps.starts(),
+    blockerKeepStarts: keeps.starts,
     blockerKeeps: Uint32Array.from(keeps.values),
     seriesMembers: Uint32Array.from(
       pack.series.flatMap(({ members }, series) =>

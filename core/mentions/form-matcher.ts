@@ -18,7 +18,7 @@ import type { HitList } from './hit-list';
 import { beginnings, MOST_PARTS, Path } from './path';
 import { isDigit, type NumberRead, type NumberReader, type NumberWordRead, readNumbers } from './read-number';
 import { textGap, textGaps } from './text-gaps';
-import { edges, WordEdges } from './word-edges';
+import { edges, edgesOf, WordEdges } from './word-edges';
 
 /** Persian writes its plural apart as often as not: نشست های آستانه. Folded. */
 const separatePlurals = new Map(['ها', 'هاي', 'هايي'].map((word) => [hashOfWord(word), word]));
@@ -78,7 +78,7 @@ export class FormMatcher implements NumberReader {
       const key = firstKey(hashes[end - 1]!);
       const leads = leadsOf(key, filter[filterWord(key, filter.length)]!);
       const unit = units[start]!;
-      const edge = (ofUnit[unit]! & edges.mayBegin) | (ofUnit[units[end - 1]!]! & edges.mayEnd);
+      const edge = edgesOf(ofUnit, units, start, end);
       const isNumeral = rootHasNumber && isDigit(unit);
       if (edge === 0 && !isNumeral && (leads === 0 || this.#endsAtNext(word, key, leads))) continue;
       taker.hasMetNumber = false;
@@ -98,10 +98,9 @@ export class FormMatcher implements NumberReader {
     if (leads !== pathLeads.word) return false;
     if (word + 1 === this.endWord) return true;
     const { units, hashes, words } = this.text;
-    const { ofUnit } = this.#edges;
-    const first = units[words.starts[word + 1]!]!;
+    const start = words.starts[word + 1]!;
     const end = words.ends[word + 1]!;
-    if (ofUnit[first]! !== 0 || ofUnit[units[end - 1]!]! !== 0 || first === PLURAL_BEGINS) return false;
+    if (edgesOf(this.#edges.ofUnit, units, start, end) !== 0 || units[start] === PLURAL_BEGINS) return false;
     return this.#leads(nextKey(key, hashes[end - 1]!)) === 0;
   }
 
@@ -153,6 +152,7 @@ export class FormMatcher implements NumberReader {
     const path = this.#path;
     const readings = this.#readings;
     const first = depth * MOST_BEGINNINGS;
+    const mayEnd = (edgesOf(this.#edges.ofUnit, units, start, end) & edges.mayEnd) !== 0;
     const behind = arabicBeginnings(units, start, end, readings, first);
     for (
       let at = first * beginningFields.count;
@@ -174,9 +174,7 @@ export class FormMatcher implements NumberReader {
         path.putWord(depth, from, end, own, 0);
         this.#advance(key, leads, depth + 1, word + 1, end, false);
       }
-      if ((this.#edges.ofUnit[units[end - 1]!]! & edges.mayEnd) !== 0) {
-        this.#followEndings(word, depth, before, from, own);
-      }
+      if (mayEnd) this.#followEndings(word, depth, before, from, own);
     }
     if (isFirst) path.spanStart = start;
   }
@@ -233,11 +231,10 @@ export class FormMatcher implements NumberReader {
     const { units, hashes, words } = this.text;
     const start = words.starts[word]!;
     const end = words.ends[word]!;
-    const { ofUnit } = this.#edges;
     const goesOnWithWord = (leads & pathLeads.word) !== 0;
     const next = nextKey(key, hashes[end - 1]!);
     const leadsOfNext = goesOnWithWord ? this.#leads(next) : 0;
-    const edge = (ofUnit[units[start]!]! & edges.mayBegin) | (ofUnit[units[end - 1]!]! & edges.mayEnd);
+    const edge = edgesOf(this.#edges.ofUnit, units, start, end);
     const goesOnWithNumber = (leads & pathLeads.number) !== 0;
     // The gap is looked at last: hardly any next word goes on with the path.
     if (leadsOfNext === 0 && edge === 0 && !goesOnWithNumber) return;
@@ -259,8 +256,7 @@ export class FormMatcher implements NumberReader {
     const end = words.ends[word]!;
     path.spanStart = start;
     const key = firstKey(hashes[end - 1]!);
-    const { ofUnit } = this.#edges;
-    const edge = (ofUnit[units[start]!]! & edges.mayBegin) | (ofUnit[units[end - 1]!]! & edges.mayEnd);
+    const edge = edgesOf(this.#edges.ofUnit, units, start, end);
     this.#followWord(word, NUMBER_PART, 0, key, this.#leads(key), edge);
     path.spanStart = spanStart;
     this.#taker.numbers = undefined;

@@ -3,10 +3,9 @@ import type { Hit } from './hit';
 import type { ReadBlock } from './read-blocks';
 
 /** A hit with its place on the page, for when the text is folded no longer. */
-export interface PlacedHit {
-  readonly form: number;
+export interface PlacedHit extends Hit {
   readonly block: number;
-  /** UTF-16 code units into the block's text, end exclusive. */
+  /** UTF-16 code units into the block's text, end exclusive: no folded offsets any more. */
   readonly start: number;
   readonly end: number;
   /** In folded units: what the longest of overlapping hits is told by. */
@@ -14,11 +13,6 @@ export interface PlacedHit {
   /** Indices of the page's words that it covers. */
   readonly firstWord: number;
   readonly lastWord: number;
-  readonly hasProclitic: boolean;
-  readonly hasArticle: boolean;
-  readonly isInflected: boolean;
-  readonly number: number;
-  readonly isOrdinal: boolean;
 }
 
 /** @param wordsBefore how many words the page has before the text in which the hit is */
@@ -29,16 +23,11 @@ export const placedHit = (
   block: number,
   wordsBefore: number,
 ): PlacedHit => ({
-  form: hit.form,
+  ...hit,
   block,
   start: sourceStart(text, hit.start) - readBlock.start,
   end: sourceEnd(text, hit.end) - readBlock.start,
   length: hit.end - hit.start,
   firstWord: wordsBefore + hit.firstWord,
   lastWord: wordsBefore + hit.lastWord,
-  hasProclitic: hit.hasProclitic,
-  hasArticle: hit.hasArticle,
-  isInflected: hit.isInflected,
-  number: hit.number,
-  isOrdinal: hit.isOrdinal,
 });

@@ -5,6 +5,10 @@ import { mayHaveBeginnings } from '../morphology/ar/proclitics';
 /** What the first or last unit of a word says: whether something may be taken off there. */
 export const edges = { mayBegin: 1, mayEnd: 2 } as const;
 
+/** @param ofUnit `WordEdges.ofUnit` @returns `edges` of a word, by its first and its last unit */
+export const edgesOf = (ofUnit: Uint8Array, units: Uint16Array, start: number, end: number): number =>
+  (ofUnit[units[start]!]! & edges.mayBegin) | (ofUnit[units[end - 1]!]! & edges.mayEnd);
+
 /** What may be taken off the words of a text at their beginnings and ends, as far as a lexicon's forms allow. */
 export class WordEdges {
   /** `edges` of each folded unit. */
