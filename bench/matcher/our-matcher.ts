@@ -5,6 +5,7 @@ import { FormMatcher } from '../../core/mentions/form-matcher';
 import type { HitList } from '../../core/mentions/hit-list';
 import type { Pack } from '../../core/pack/pack';
 import { TextFolder } from '../../core/text/fold-text';
+import { leftmostLongest } from './leftmost-longest';
 import type { Spans } from './peer';
 
 /** Ours, ready to search as the extension has it in a worker that is awake. */
@@ -12,13 +13,6 @@ export interface OurMatcher {
   /** From a string to every form in it, overlapping ones too: folding and parting into words included. */
   readonly search: (text: string) => HitList;
 }
-
-/** All that the bench knows of how the lexicon is built and asked. */
-export const ourMatcher = {
-  build: (pack: Pack): ArrayBuffer => buildLexicon(pack),
-  open,
-  spans,
-};
 
 function open(bytes: ArrayBuffer): OurMatcher {
   const lexicon = openLexicon(bytes);
@@ -38,17 +32,14 @@ function matcherOf(lexicon: Lexicon): OurMatcher {
 }
 
 /** Leftmost-longest. @param hits of a normalised text, which folding leaves as it is */
-function spans(hits: HitList): Spans {
-  const inOrder = Array.from({ length: hits.length }, (_, at) => ({
-    start: hits.startOf(at),
-    end: hits.endOf(at),
-  })).sort((a, b) => a.start - b.start || b.end - a.end);
-  const found: number[] = [];
-  let last = 0;
-  for (const { start, end } of inOrder) {
-    if (start < last) continue;
-    last = end;
-    found.push(start, end);
-  }
-  return Int32Array.from(found);
-}
+const spans = (hits: HitList): Spans =>
+  leftmostLongest(
+    Array.from({ length: hits.length }, (_, at) => ({ start: hits.startOf(at), end: hits.endOf(at) })),
+  );
+
+/** All that the bench knows of how the lexicon is built and asked. */
+export const ourMatcher = {
+  build: (pack: Pack): ArrayBuffer => buildLexicon(pack),
+  open,
+  spans,
+};

@@ -1,5 +1,5 @@
 import { benchModule } from '../../bench-package';
-import { leftmostLongest } from '../leftmost-longest';
+import { leftmostLongest, wholeWords } from '../leftmost-longest';
 import type { Peer } from '../peer';
 
 /** Where a find ends (inclusive), and the forms that end there. */
@@ -17,17 +17,15 @@ export const ahocorasick: Peer = {
     const matcher = new AhoCorasick(forms);
     return {
       search: (text) => matcher.search(text),
-      spans(found, text) {
-        const starts: number[] = [];
-        const ends: number[] = [];
-        for (const [last, endingHere] of found as Found) {
-          for (const form of endingHere) {
-            starts.push(last + 1 - form.length);
-            ends.push(last + 1);
-          }
-        }
-        return leftmostLongest(starts, ends, text);
-      },
+      spans: (found, text) =>
+        leftmostLongest(
+          wholeWords(
+            (found as Found).flatMap(([last, endingHere]) =>
+              endingHere.map(({ length }) => ({ start: last + 1 - length, end: last + 1 })),
+            ),
+            text,
+          ),
+        ),
     };
   },
 };

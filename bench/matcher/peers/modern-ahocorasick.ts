@@ -1,9 +1,8 @@
 import { benchModule } from '../../bench-package';
-import { leftmostLongest } from '../leftmost-longest';
+import { type Find, leftmostLongest, wholeWords } from '../leftmost-longest';
 import type { Peer } from '../peer';
 
-type Found = readonly { readonly start: number; readonly end: number }[];
-type Module = new (forms: readonly string[]) => { search(text: string): Found };
+type Module = new (forms: readonly string[]) => { search(text: string): readonly Find[] };
 
 /**
  * Minds grapheme clusters. All overlapping finds are asked for: its own whole words would be told by
@@ -19,12 +18,7 @@ export const modernAhocorasick: Peer = {
     const matcher = new AhoCorasick(forms);
     return {
       search: (text) => matcher.search(text),
-      spans: (found, text) =>
-        leftmostLongest(
-          (found as Found).map(({ start }) => start),
-          (found as Found).map(({ end }) => end),
-          text,
-        ),
+      spans: (found, text) => leftmostLongest(wholeWords(found as readonly Find[], text)),
     };
   },
 };

@@ -1,5 +1,5 @@
 import { benchModule } from '../../bench-package';
-import { leftmostLongest } from '../leftmost-longest';
+import { leftmostLongest, wholeWords } from '../leftmost-longest';
 import type { Peer } from '../peer';
 
 type Found = readonly { readonly begin: number; readonly end: number }[];
@@ -20,9 +20,10 @@ export const monyone: Peer = {
       search: (text) => matcher.matchInText(text),
       spans: (found, text) =>
         leftmostLongest(
-          (found as Found).map(({ begin }) => begin),
-          (found as Found).map(({ end }) => end),
-          text,
+          wholeWords(
+            (found as Found).map(({ begin, end }) => ({ start: begin, end })),
+            text,
+          ),
         ),
     };
   },
