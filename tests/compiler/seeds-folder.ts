@@ -7,6 +7,12 @@ import { compileSeeds } from '../../compiler/compile-seeds';
 /** Sound seeds about an invented harbour. */
 export const harbour = join(import.meta.dirname, '../fixtures/seeds/harbour');
 
+/** Files of it. */
+export const treaty = 'entries/harbour-treaty.yaml';
+export const round = 'entries/second-round.yaml';
+export const town = 'entries/veltmar.yaml';
+export const gazette = 'documents/port-gazette.yaml';
+
 /** New content, a change to the old one, or `null` to delete the file. */
 export type SeedChange = string | Uint8Array | null | ((text: string) => string);
 
