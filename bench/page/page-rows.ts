@@ -94,8 +94,10 @@ async function visits({ sessions }: Browsers, url: string): Promise<Record<Candi
   }
   const medians = candidates.map(async (name) => {
     const all = await Promise.all(figures[name]);
-    const median = (of: keyof PageFigures) => measured(all.map((one) => one[of])).median;
-    return [name, { task: median('task'), shift: median('shift') }] as const;
+    const task = measured(all.map((one) => one.task)).median;
+    // Pages shift by themselves, at one visit and not at the next, as it happens which state of theirs is
+    // drawn; what an extension shifts it shifts at every visit.
+    return [name, { task, shift: Math.min(...all.map(({ shift }) => shift)) }] as const;
   });
   return Object.fromEntries(await Promise.all(medians)) as Record<Candidate, PageFigures>;
 }
